@@ -1,0 +1,62 @@
+package org.xrdlens.evaluate;
+
+/**
+ * Temperature scaling: logits are divided by one number so that probabilities mean what they say.
+ * Guo et al., Proc. ICML 2017, arXiv:1706.04599.
+ */
+public final class Calibration {
+  private static final double LOWEST = 0.25;
+  private static final double HIGHEST = 10;
+
+  private Calibration() {}
+
+  /**
+   * The temperature with the smallest log loss on held-out items, by golden-section search over ln
+   * T.
+   *
+   * @param logits a row of class logits for each held-out item
+   * @param truth true class index of each
+   * @return T between 0.25 and 10; above 1 where the classifier was too sure
+   */
+  public static double temperature(double[][] logits, int[] truth) {
+    double low = Math.log(LOWEST);
+    double high = Math.log(HIGHEST);
+    double golden = (Math.sqrt(5) - 1) / 2;
+    for (int i = 0; i < 60; i++) {
+      double a = high - golden * (high - low);
+      double b = low + golden * (high - low);
+      if (logLoss(logits, truth, Math.exp(a)) < logLoss(logits, truth, Math.exp(b))) {
+        high = b;
+      } else {
+        low = a;
+      }
+    }
+    return Math.exp((low + high) / 2);
+  }
+
+  private static double logLoss(double[][] logits, int[] truth, double temperature) {
+    double loss = 0;
+    for (int i = 0; i < truth.length; i++) {
+      loss -= Math.log(Math.max(1e-12, softmax(logits[i], temperature)[truth[i]]));
+    }
+    return loss;
+  }
+
+  /** Class probabilities from logits at a temperature above 0. */
+  public static double[] softmax(double[] logits, double temperature) {
+    double highest = Double.NEGATIVE_INFINITY;
+    for (double logit : logits) {
+      highest = Math.max(highest, logit);
+    }
+    double[] p = new double[logits.length];
+    double sum = 0;
+    for (int c = 0; c < p.length; c++) {
+      p[c] = Math.exp((logits[c] - highest) / temperature);
+      sum += p[c];
+    }
+    for (int c = 0; c < p.length; c++) {
+      p[c] /= sum;
+    }
+    return p;
+  }
+}
