@@ -34,7 +34,8 @@ class ArchitectureTest {
     rooms.put("crystal", Set.of("pattern"));
     rooms.put("simulate", Set.of("crystal", "pattern"));
     rooms.put("preprocess", Set.of("pattern"));
-    rooms.put("augment", Set.of("simulate", "crystal", "pattern"));
+    // augment sees preprocess: peaks of measured patterns stand on the same SNIP background.
+    rooms.put("augment", Set.of("simulate", "crystal", "preprocess", "pattern"));
     rooms.put("network", Set.of("progress", "pattern"));
     rooms.put("model", Set.of("network", "preprocess", "augment", "pattern"));
     rooms.put("classify", Set.of("model", "preprocess", "pattern"));

@@ -1,0 +1,28 @@
+package org.xrdlens.augment;
+
+import java.util.function.DoubleUnaryOperator;
+import org.xrdlens.pattern.DiffractionPattern;
+
+/** Moves the points of a pattern to other angles. */
+final class Angles {
+  private Angles() {}
+
+  /** The pattern with each angle replaced; points that no longer increase are left out. */
+  static DiffractionPattern moved(DiffractionPattern pattern, DoubleUnaryOperator move) {
+    double[] x = pattern.twoTheta();
+    double[] y = pattern.intensity();
+    int kept = 0;
+    for (int i = 0; i < x.length; i++) {
+      double angle = move.applyAsDouble(x[i]);
+      if (kept == 0 || angle > x[kept - 1]) {
+        x[kept] = angle;
+        y[kept++] = y[i];
+      }
+    }
+    return DiffractionPattern.of(
+        pattern.name(),
+        java.util.Arrays.copyOf(x, kept),
+        java.util.Arrays.copyOf(y, kept),
+        pattern.radiation());
+  }
+}

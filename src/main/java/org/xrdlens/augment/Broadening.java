@@ -1,0 +1,39 @@
+package org.xrdlens.augment;
+
+import java.util.random.RandomGenerator;
+import org.xrdlens.pattern.DiffractionPattern;
+
+/**
+ * Smaller crystallites or a coarser instrument than when the pattern was measured: a convolution
+ * with a Gaussian. The sum of intensities is kept but for the ends.
+ *
+ * @param fwhmDegrees range of the Gaussian's full width at half maximum in degrees 2θ
+ */
+public record Broadening(Range fwhmDegrees) implements PatternEffect {
+  private static final double FWHM_PER_SIGMA = 2 * Math.sqrt(2 * Math.log(2));
+
+  @Override
+  public DiffractionPattern apply(DiffractionPattern pattern, RandomGenerator random) {
+    double sigma = fwhmDegrees.uniform(random) / FWHM_PER_SIGMA;
+    double step = (pattern.last() - pattern.first()) / (pattern.size() - 1);
+    int half = (int) Math.ceil(3 * sigma / step);
+    double[] kernel = new double[half + 1];
+    for (int k = 0; k <= half; k++) {
+      double t = sigma > 0 ? k * step / sigma : 0;
+      kernel[k] = Math.exp(-t * t / 2);
+    }
+    double[] y = pattern.intensity();
+    double[] out = new double[y.length];
+    for (int i = 0; i < y.length; i++) {
+      double sum = 0;
+      double weight = 0;
+      for (int j = Math.max(0, i - half); j <= Math.min(y.length - 1, i + half); j++) {
+        double w = kernel[Math.abs(i - j)];
+        sum += w * y[j];
+        weight += w;
+      }
+      out[i] = sum / weight;
+    }
+    return pattern.withIntensity(out);
+  }
+}

@@ -1,0 +1,157 @@
+package org.xrdlens.augment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.xrdlens.pattern.DiffractionPattern;
+import org.xrdlens.preprocess.SnipBackground;
+
+/**
+ * The peaks of a measured pattern: maxima of the smoothed intensity above the SNIP background that
+ * stand out by eight standard deviations of the noise, with the points that belong to each (up to
+ * the valley towards its neighbour).
+ */
+final class DetectedPeaks {
+  private static final double HALF_WINDOW_DEGREES = 1.6;
+  private static final double SMOOTHING_DEGREES = 0.12;
+  private static final double SIGNIFICANCE = 8;
+
+  /** sin θ of two orders of a plane may deviate by this share from the ratio of whole numbers. */
+  private static final double ORDER_TOLERANCE = 0.006;
+
+  private static final int HIGHEST_ORDER = 4;
+
+  private final double[] twoTheta;
+  private final double[] background;
+  private final List<int[]> ranges = new ArrayList<>();
+  private final List<Integer> tops = new ArrayList<>();
+
+  private DetectedPeaks(DiffractionPattern pattern) {
+    twoTheta = pattern.twoTheta();
+    double[] y = pattern.intensity();
+    double step = (pattern.last() - pattern.first()) / (y.length - 1);
+    int half = Math.max(1, (int) Math.round(SMOOTHING_DEGREES / step / 2));
+    double[] smooth = smoothed(y, half);
+    background = new SnipBackground(HALF_WINDOW_DEGREES).background(smooth, step);
+    double noise = relativeNoise(y, smooth) / Math.sqrt(2 * half + 1.0);
+    double[] significance = new double[y.length];
+    for (int i = 0; i < y.length; i++) {
+      significance[i] = (smooth[i] - background[i]) / Math.max(1e-300, noise * root(smooth[i]));
+    }
+    find(significance);
+  }
+
+  static DetectedPeaks of(DiffractionPattern pattern) {
+    return new DetectedPeaks(pattern);
+  }
+
+  /** Walks from valley to top to valley; heights are in standard deviations of the noise. */
+  private void find(double[] height) {
+    int valley = 0;
+    int top = -1;
+    for (int i = 0; i < height.length; i++) {
+      if (top < 0) {
+        if (height[i] < height[valley]) {
+          valley = i;
+        } else if (height[i] > height[valley] + SIGNIFICANCE) {
+          top = i;
+        }
+      } else if (height[i] > height[top]) {
+        top = i;
+      } else if (height[i] < height[top] - SIGNIFICANCE && rises(height, i, SIGNIFICANCE)) {
+        close(valley, top, i);
+        valley = i;
+        top = -1;
+      }
+    }
+    if (top >= 0) {
+      close(valley, top, height.length);
+    }
+  }
+
+  /** Whether this point is a valley: what follows rises by the margin before it falls lower. */
+  private static boolean rises(double[] net, int valley, double margin) {
+    for (int i = valley + 1; i < net.length; i++) {
+      if (net[i] < net[valley]) {
+        return false;
+      }
+      if (net[i] > net[valley] + margin) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void close(int from, int top, int to) {
+    ranges.add(new int[] {from, to});
+    tops.add(top);
+  }
+
+  private static double[] smoothed(double[] y, int half) {
+    double[] sums = new double[y.length + 1];
+    for (int i = 0; i < y.length; i++) {
+      sums[i + 1] = sums[i] + y[i];
+    }
+    double[] mean = new double[y.length];
+    for (int i = 0; i < y.length; i++) {
+      int a = Math.max(0, i - half);
+      int b = Math.min(y.length, i + half + 1);
+      mean[i] = (sums[b] - sums[a]) / (b - a);
+    }
+    return mean;
+  }
+
+  /**
+   * Noise per square root of the intensity, 1 for plain counts: from the median of neighbours'
+   * differences, so that peaks do not count.
+   */
+  private static double relativeNoise(double[] y, double[] smooth) {
+    double[] differences = new double[y.length - 1];
+    for (int i = 0; i + 1 < y.length; i++) {
+      differences[i] = Math.abs(y[i + 1] - y[i]) / root(smooth[i]);
+    }
+    Arrays.sort(differences);
+    return differences[differences.length / 2] / (0.6745 * Math.sqrt(2));
+  }
+
+  private static double root(double intensity) {
+    return Math.sqrt(Math.max(1e-12, intensity));
+  }
+
+  int count() {
+    return tops.size();
+  }
+
+  /** First point of a peak. */
+  int from(int peak) {
+    return ranges.get(peak)[0];
+  }
+
+  /** The point after the last of a peak. */
+  int to(int peak) {
+    return ranges.get(peak)[1];
+  }
+
+  /** The angle 2θ of a peak's top in degrees. */
+  double twoTheta(int peak) {
+    return twoTheta[tops.get(peak)];
+  }
+
+  /** The background at a point. */
+  double background(int point) {
+    return background[point];
+  }
+
+  /** The first peak of which this one can be a higher order, or −1. */
+  int lowerOrderOf(int peak) {
+    double sine = Math.sin(Math.toRadians(twoTheta(peak) / 2));
+    for (int k = 0; k < peak; k++) {
+      double ratio = sine / Math.sin(Math.toRadians(twoTheta(k) / 2));
+      double order = Math.rint(ratio);
+      if (order >= 2 && order <= HIGHEST_ORDER && Math.abs(ratio / order - 1) < ORDER_TOLERANCE) {
+        return k;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,22 @@
+package org.xrdlens.augment;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * The paper's stand-in for strain: the pattern is moved by a whole number of points. What enters at
+ * an end is 0. Oviedo et al., npj Comput. Mater. 5:60 (2019), doi 10.1038/s41524-019-0196-x.
+ *
+ * @param most the largest move in points to either side, 0 or more
+ */
+public record GridShift(int most) implements GridEffect {
+
+  @Override
+  public void apply(float[] values, RandomGenerator random) {
+    int shift = random.nextInt(2 * most + 1) - most;
+    float[] raw = values.clone();
+    for (int i = 0; i < values.length; i++) {
+      int from = i - shift;
+      values[i] = from >= 0 && from < raw.length ? raw[from] : 0;
+    }
+  }
+}

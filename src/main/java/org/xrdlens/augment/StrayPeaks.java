@@ -1,0 +1,38 @@
+package org.xrdlens.augment;
+
+import java.util.random.RandomGenerator;
+import org.xrdlens.pattern.DiffractionPattern;
+
+/**
+ * Peaks of something that is neither the film nor a listed phase: a holder, dust, an intermediate.
+ *
+ * @param probability how often there are any
+ * @param most how many at most, at least 1
+ * @param share range of their height relative to the strongest point
+ * @param fwhmDegrees range of their full width at half maximum in degrees 2θ
+ */
+public record StrayPeaks(double probability, int most, Range share, Range fwhmDegrees)
+    implements PatternEffect {
+
+  @Override
+  public DiffractionPattern apply(DiffractionPattern pattern, RandomGenerator random) {
+    if (random.nextDouble() >= probability) {
+      return pattern;
+    }
+    double[] y = pattern.intensity();
+    double strongest = java.util.Arrays.stream(y).max().orElse(0);
+    int count = 1 + random.nextInt(most);
+    for (int k = 0; k < count; k++) {
+      double centre = pattern.first() + (pattern.last() - pattern.first()) * random.nextDouble();
+      double height = strongest * share.uniform(random);
+      double half = fwhmDegrees.uniform(random) / 2;
+      for (int i = 0; i < y.length; i++) {
+        double t = (pattern.twoTheta(i) - centre) / half;
+        if (Math.abs(t) < 20) {
+          y[i] += height * 0.5 * (1 / (1 + t * t) + Math.exp(-Math.log(2) * t * t));
+        }
+      }
+    }
+    return pattern.withIntensity(y);
+  }
+}
