@@ -1,0 +1,161 @@
+package org.xrdlens.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.xrdlens.progress.Progress;
+
+/**
+ * Trains a network on a CPU through DJL's PyTorch engine. Each training runs on the calling thread
+ * with one thread of PyTorch and draws nothing at random, so the same start, batches and settings
+ * give the same bits on one machine, also while others train beside it.
+ */
+public final class NetworkTrainer {
+  private static final int STEPS_PER_POINT = 20;
+
+  private final int inputLength;
+  private final int classCount;
+  private final NetworkWeights start;
+  private final TrainingSettings settings;
+  private final NetworkGraph graph;
+  private final List<TrainableArray> arrays;
+
+  private NetworkTrainer(NetworkWeights start, TrainingSettings settings) {
+    this.start = start;
+    this.settings = settings;
+    this.inputLength = start.inputLength();
+    this.classCount = start.classes().size();
+    this.graph = new NetworkGraph(start.architecture(), inputLength);
+    this.arrays =
+        start.architecture().parameters(classCount).stream()
+            .map(
+                shape ->
+                    new TrainableArray(shape, start.array(shape.name()), settings.weightDecay()))
+            .toList();
+  }
+
+  /**
+   * Minimises the weighted cross entropy of soft labels, Σ −tᵢ𝚌 log pᵢ𝚌 / Σ tᵢ𝚌 over each batch.
+   *
+   * @param start weights to begin with: random ones, or trained ones for a fine-tuning
+   * @param source of the batches
+   * @param settings how to train
+   * @param progress told of and asked at every step
+   * @return the weights after the last step, and the losses
+   * @throws PyTorchMissingException if PyTorch can't be loaded
+   * @throws java.util.concurrent.CancellationException if cancelled
+   * @throws IllegalStateException if the source fails or the loss is no longer finite
+   */
+  public static TrainedNetwork train(
+      NetworkWeights start, BatchSource source, TrainingSettings settings, Progress progress) {
+    return new NetworkTrainer(start, settings).run(source, progress);
+  }
+
+  private TrainedNetwork run(BatchSource source, Progress progress) {
+    List<TrainingHistory.Point> points = new ArrayList<>();
+    double lossSum = 0;
+    int summed = 0;
+    try (NDManager manager = Torch.newManager();
+        PrefetchedBatches batches =
+            new PrefetchedBatches(
+                source,
+                settings.batchSize() * inputLength,
+                settings.batchSize() * classCount,
+                settings.steps())) {
+      for (int step = 0; step < settings.steps(); step++) {
+        progress.checkCancelled();
+        lossSum += learn(manager, step, batches.take(step));
+        summed++;
+        if (summed == STEPS_PER_POINT || step + 1 == settings.steps()) {
+          double rate = settings.learningRateAt(step);
+          points.add(new TrainingHistory.Point(step + 1, lossSum / summed, rate));
+          lossSum = 0;
+          summed = 0;
+        }
+        progress.step("Training", step + 1L, settings.steps());
+      }
+    }
+    return new TrainedNetwork(weights(), new TrainingHistory(points));
+  }
+
+  /** One step; everything that PyTorch makes is freed at its end. */
+  private double learn(NDManager parent, int step, PrefetchedBatches.Batch batch) {
+    try (NDManager manager = parent.newSubManager();
+        Torch.GradientRecording recording = Torch.record(true)) {
+      Map<String, NDArray> parameters = new LinkedHashMap<>();
+      for (TrainableArray array : arrays) {
+        parameters.put(array.name(), array.attach(manager));
+      }
+      int size = settings.batchSize();
+      NDArray inputs = manager.create(batch.inputs(), new Shape(size, 1, inputLength));
+      NDArray logits = graph.activationMaps(parameters, inputs, true).mean(new int[] {2});
+      NDArray targets = manager.create(scaled(step, batch.targets()), new Shape(size, classCount));
+      NDArray loss = logits.logSoftmax(1).mul(targets).sum().neg();
+      double value = loss.getFloat();
+      if (!Double.isFinite(value)) {
+        throw new IllegalStateException(
+            "The loss of training step "
+                + step
+                + " is "
+                + value
+                + "; a lower learning rate than "
+                + settings.learningRate()
+                + " may help.");
+      }
+      Torch.backward(loss);
+      move(step);
+      return value;
+    }
+  }
+
+  private static float[] scaled(int step, float[] targets) {
+    double sum = 0;
+    for (float target : targets) {
+      if (!(target >= 0)) {
+        throw new IllegalStateException(
+            "The labels of training step "
+                + step
+                + " must not be negative, but one is "
+                + target
+                + ".");
+      }
+      sum += target;
+    }
+    if (!(sum > 0) || Double.isInfinite(sum)) {
+      throw new IllegalStateException(
+          "The labels of training step "
+              + step
+              + " must have a positive sum, but sum to "
+              + sum
+              + ".");
+    }
+    float[] shares = new float[targets.length];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = (float) (targets[i] / sum);
+    }
+    return shares;
+  }
+
+  private void move(int step) {
+    double squares = 0;
+    for (TrainableArray array : arrays) {
+      squares += array.collect();
+    }
+    double scale = Math.min(1, settings.gradientNormLimit() / Math.max(1e-30, Math.sqrt(squares)));
+    for (TrainableArray array : arrays) {
+      array.move(step, scale, settings.learningRateAt(step));
+    }
+  }
+
+  private NetworkWeights weights() {
+    Map<String, float[]> values = new LinkedHashMap<>();
+    for (TrainableArray array : arrays) {
+      values.put(array.name(), array.values());
+    }
+    return NetworkWeights.of(start.architecture(), start.classes(), inputLength, values);
+  }
+}
