@@ -1,0 +1,204 @@
+package org.xrdlens.crystal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A space group in one setting: its symbols and all its operations modulo lattice vectors, centring
+ * included.
+ */
+public final class SpaceGroup {
+  /** No space group has more operations in a standard cell; CIFs in larger cells may. */
+  private static final int MOST_OPERATIONS = 1536;
+
+  private final int number;
+  private final String symbol;
+  private final String hall;
+  private final List<SymmetryOperation> operations;
+  private final List<SymmetryOperation> laueClass;
+
+  private SpaceGroup(
+      int number, String symbol, String hall, Collection<SymmetryOperation> operations) {
+    this.number = number;
+    this.symbol = Objects.requireNonNull(symbol, "symbol");
+    this.hall = Objects.requireNonNull(hall, "hall");
+    this.operations = List.copyOf(operations);
+    this.laueClass = laueClass(operations);
+  }
+
+  /**
+   * The group that a Hall symbol spells out.
+   *
+   * @param number number in International Tables A, 1 to 230; 0 if it isn't known
+   * @param symbol full Hermann-Mauguin symbol of the setting, for instance {@code P 1 21/a 1}
+   * @param hall Hall symbol, for instance {@code -P 2yab}
+   * @throws IllegalArgumentException if the Hall symbol can't be read
+   */
+  public static SpaceGroup ofHall(int number, String symbol, String hall) {
+    return new SpaceGroup(number, symbol, hall, closure(HallSymbol.generators(hall)));
+  }
+
+  /**
+   * The group that a list of operations generates; a complete list stays as it is.
+   *
+   * @param symbol Hermann-Mauguin symbol, empty if it isn't known
+   * @throws IllegalArgumentException if the operations generate more than a cell can have
+   */
+  public static SpaceGroup ofOperations(
+      int number, String symbol, String hall, Collection<SymmetryOperation> operations) {
+    return new SpaceGroup(number, symbol, hall, closure(operations));
+  }
+
+  private static Set<SymmetryOperation> closure(Collection<SymmetryOperation> generators) {
+    Set<SymmetryOperation> group = new LinkedHashSet<>();
+    group.add(SymmetryOperation.IDENTITY);
+    Deque<SymmetryOperation> open = new ArrayDeque<>(group);
+    while (!open.isEmpty()) {
+      SymmetryOperation next = open.remove();
+      for (SymmetryOperation generator : generators) {
+        SymmetryOperation product = generator.after(next);
+        if (group.add(product)) {
+          open.add(product);
+        }
+      }
+      if (group.size() > MOST_OPERATIONS) {
+        throw new IllegalArgumentException(
+            "The symmetry operations generate more than "
+                + MOST_OPERATIONS
+                + " operations, so they are no space group; the first is "
+                + generators.iterator().next()
+                + ".");
+      }
+    }
+    return group;
+  }
+
+  private static List<SymmetryOperation> laueClass(Collection<SymmetryOperation> operations) {
+    Set<SymmetryOperation> rotations = new LinkedHashSet<>();
+    for (SymmetryOperation operation : operations) {
+      rotations.add(operation.withoutTranslation());
+    }
+    for (SymmetryOperation rotation : List.copyOf(rotations)) {
+      rotations.add(rotation.inverted());
+    }
+    return List.copyOf(rotations);
+  }
+
+  /** The number in International Tables A, 1 to 230; 0 if it isn't known. */
+  public int number() {
+    return number;
+  }
+
+  /** The full Hermann-Mauguin symbol with blanks, for instance {@code P 1 21/a 1}. */
+  public String symbol() {
+    return symbol;
+  }
+
+  /** The Hall symbol; empty if it isn't known. */
+  public String hall() {
+    return hall;
+  }
+
+  /** All operations modulo lattice vectors, the identity first. */
+  public List<SymmetryOperation> operations() {
+    return operations;
+  }
+
+  /** The rotations of the group together with inversion: those under which |F|² doesn't change. */
+  List<SymmetryOperation> laueClass() {
+    return laueClass;
+  }
+
+  /**
+   * The name of the class as the field writes it: the short Hermann-Mauguin symbol without blanks,
+   * for instance {@code P21/a}, {@code Pm-3m}, {@code P-3m1}.
+   */
+  public String label() {
+    String[] words = symbol.replaceAll(":.*", "").split(" ");
+    boolean monoclinic = words.length == 4 && number >= 3 && number <= 15;
+    List<String> kept = new ArrayList<>();
+    for (String word : words) {
+      if (!(monoclinic && word.equals("1"))) {
+        kept.add(word);
+      }
+    }
+    return String.join("", kept);
+  }
+
+  /** Whether the group makes a reflection vanish by its centring, screws and glides. */
+  public boolean extinguishes(MillerIndex hkl) {
+    for (SymmetryOperation operation : operations) {
+      if (operation.extinguishes(hkl)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The planes that are equivalent to given ones in the Laue class, Friedel partners included; as
+   * many as the multiplicity in a powder pattern, the conventional one first.
+   */
+  public List<MillerIndex> equivalents(MillerIndex hkl) {
+    Set<MillerIndex> found = new LinkedHashSet<>();
+    for (SymmetryOperation rotation : laueClass) {
+      found.add(rotation.apply(hkl));
+    }
+    return found.stream().sorted(MillerIndex.CONVENTIONAL).toList();
+  }
+
+  /**
+   * Whether a cell has the metric that the group demands, for instance equal edges and right angles
+   * in a cubic group.
+   *
+   * @param relativeTolerance largest difference of a metric element that counts as equal, relative
+   *     to the longest edge squared
+   */
+  public boolean allows(UnitCell cell, double relativeTolerance) {
+    double[] g = cell.reciprocalMetric();
+    double tolerance = relativeTolerance * Math.max(g[0], Math.max(g[1], g[2]));
+    MillerIndex[] probes = {
+      new MillerIndex(1, 0, 0), new MillerIndex(0, 1, 0), new MillerIndex(0, 0, 1),
+      new MillerIndex(0, 1, 1), new MillerIndex(1, 0, 1), new MillerIndex(1, 1, 0)
+    };
+    for (SymmetryOperation rotation : laueClass) {
+      for (MillerIndex probe : probes) {
+        if (Math.abs(square(g, rotation.apply(probe)) - square(g, probe)) > tolerance) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static double square(double[] metric, MillerIndex hkl) {
+    int h = hkl.h();
+    int k = hkl.k();
+    int l = hkl.l();
+    return UnitCell.product(metric, h, k, l, h, k, l);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SpaceGroup that
+        && number == that.number
+        && symbol.equals(that.symbol)
+        && Set.copyOf(operations).equals(Set.copyOf(that.operations));
+  }
+
+  @Override
+  public int hashCode() {
+    return Set.copyOf(operations).hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return symbol.isEmpty() ? operations.size() + " symmetry operations" : symbol;
+  }
+}

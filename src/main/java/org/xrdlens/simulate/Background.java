@@ -1,0 +1,27 @@
+package org.xrdlens.simulate;
+
+import org.xrdlens.pattern.TwoThetaGrid;
+
+/** What lies under the lines of a pattern: intensity as a smooth function of the angle. */
+@FunctionalInterface
+public interface Background {
+
+  /**
+   * The intensity at an angle.
+   *
+   * @param twoTheta 2θ in degrees, above 0
+   */
+  double at(double twoTheta);
+
+  /** Adds the background to a pattern on a grid, nowhere less than nothing. */
+  default void addTo(TwoThetaGrid grid, double[] pattern) {
+    for (int i = 0; i < pattern.length; i++) {
+      pattern[i] += Math.max(0, at(grid.at(i)));
+    }
+  }
+
+  /** This background and another. */
+  default Background plus(Background other) {
+    return twoTheta -> at(twoTheta) + other.at(twoTheta);
+  }
+}

@@ -1,0 +1,178 @@
+package org.xrdlens.simulate;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.xrdlens.crystal.CrystalStructure;
+import org.xrdlens.crystal.MillerIndex;
+import org.xrdlens.crystal.Reflection;
+import org.xrdlens.crystal.Reflections;
+import org.xrdlens.crystal.SpaceGroup;
+import org.xrdlens.crystal.UnitCell;
+import org.xrdlens.pattern.Radiation;
+
+/**
+ * The lines of one phase: for each family of equivalent planes its spacing and its powder
+ * intensity, multiplicity times |F|², before the Lorentz-polarization factor. Made once for a
+ * structure; copies with another cell or other intensities share what doesn't change. Immutable,
+ * safe to share between threads.
+ */
+public final class DiffractionLines {
+  private static final double METRIC_TOLERANCE = 2e-3;
+
+  private final String name;
+  private final UnitCell cell;
+  private final SpaceGroup spaceGroup;
+  private final List<Reflection> families;
+  private final int[][] directions;
+  private final double[] spacings;
+  private final double[] intensities;
+
+  private DiffractionLines(
+      String name,
+      UnitCell cell,
+      SpaceGroup spaceGroup,
+      List<Reflection> families,
+      int[][] directions,
+      double[] spacings,
+      double[] intensities) {
+    this.name = name;
+    this.cell = cell;
+    this.spaceGroup = spaceGroup;
+    this.families = families;
+    this.directions = directions;
+    this.spacings = spacings;
+    this.intensities = intensities;
+  }
+
+  /**
+   * The lines of a structure, with Debye-Waller factors as it states them.
+   *
+   * @param radiation sets with maxTwoTheta the smallest spacing; the lines can then be drawn for
+   *     any radiation
+   * @param maxTwoTheta largest 2θ in degrees; a few degrees beyond the grid, so that a shorter cell
+   *     brings no empty range
+   */
+  public static DiffractionLines of(
+      CrystalStructure structure, Radiation radiation, double maxTwoTheta) {
+    List<Reflection> families = Reflections.of(structure, radiation, maxTwoTheta);
+    return of(structure, families);
+  }
+
+  /** The lines of a structure from reflections computed before, for instance without vibrations. */
+  public static DiffractionLines of(CrystalStructure structure, List<Reflection> families) {
+    return new DiffractionLines(
+        structure.name(),
+        structure.cell(),
+        structure.spaceGroup(),
+        List.copyOf(families),
+        families.stream().map(DiffractionLines::halfOf).toArray(int[][]::new),
+        families.stream().mapToDouble(Reflection::spacingAngstrom).toArray(),
+        families.stream().mapToDouble(Reflection::intensity).toArray());
+  }
+
+  /** Of each pair hkl and -h-k-l one, as h, k, l, h, k, l ... */
+  private static int[] halfOf(Reflection family) {
+    return family.equivalents().stream()
+        .filter(m -> m.h() > 0 || (m.h() == 0 && (m.k() > 0 || (m.k() == 0 && m.l() > 0))))
+        .flatMapToInt(m -> IntStream.of(m.h(), m.k(), m.l()))
+        .toArray();
+  }
+
+  /** The name of the structure. */
+  public String name() {
+    return name;
+  }
+
+  /** The cell that sets the spacings. */
+  public UnitCell cell() {
+    return cell;
+  }
+
+  /** How many families there are. */
+  public int size() {
+    return spacings.length;
+  }
+
+  /** The spacing d of a family in Å. */
+  public double spacingAngstrom(int family) {
+    return spacings[family];
+  }
+
+  /** The powder intensity of a family: multiplicity times |F|² times what scaled it. */
+  public double intensity(int family) {
+    return intensities[family];
+  }
+
+  /** The planes that name a family. */
+  public MillerIndex hkl(int family) {
+    return families.get(family).hkl();
+  }
+
+  /** The reflection of a family in the cell of the structure, before strain and scaling. */
+  public Reflection reflection(int family) {
+    return families.get(family);
+  }
+
+  /** Half of the equivalent planes of a family as h, k, l, h, k, l ...; not a copy. */
+  int[] directions(int family) {
+    return directions[family];
+  }
+
+  /**
+   * The same planes and structure factors in another cell, as under strain or in a solid solution.
+   * Lines keep their order and may then no longer be sorted by spacing.
+   *
+   * @throws IllegalArgumentException if the cell breaks the symmetry of the space group, so that a
+   *     family would split
+   */
+  public DiffractionLines withCell(UnitCell newCell) {
+    if (!spaceGroup.allows(newCell, METRIC_TOLERANCE)) {
+      throw new IllegalArgumentException(
+          "The cell %s breaks the symmetry of %s in %s, so its lines would split."
+              .formatted(newCell, name, spaceGroup));
+    }
+    double[] g = newCell.reciprocalMetric();
+    double[] strained = new double[spacings.length];
+    for (int i = 0; i < strained.length; i++) {
+      MillerIndex m = families.get(i).hkl();
+      int h = m.h();
+      int k = m.k();
+      int l = m.l();
+      double square =
+          g[0] * h * h
+              + g[1] * k * k
+              + g[2] * l * l
+              + 2 * (g[3] * k * l + g[4] * h * l + g[5] * h * k);
+      strained[i] = 1 / Math.sqrt(square);
+    }
+    return new DiffractionLines(
+        name, newCell, spaceGroup, families, directions, strained, intensities);
+  }
+
+  /**
+   * The same lines with each family's intensity multiplied.
+   *
+   * @param factors as many as families, none negative
+   */
+  public DiffractionLines scaled(double[] factors) {
+    if (factors.length != intensities.length) {
+      throw new IllegalArgumentException(
+          "There are %d factors for the %d families of %s."
+              .formatted(factors.length, intensities.length, name));
+    }
+    double[] product = new double[intensities.length];
+    for (int i = 0; i < product.length; i++) {
+      if (!(factors[i] >= 0)) {
+        throw new IllegalArgumentException(
+            "The factor of family %s must be 0 or more, but is %s.".formatted(hkl(i), factors[i]));
+      }
+      product[i] = intensities[i] * factors[i];
+    }
+    return new DiffractionLines(name, cell, spaceGroup, families, directions, spacings, product);
+  }
+
+  /** The same lines with a texture. */
+  public DiffractionLines textured(MarchDollase texture) {
+    return scaled(texture.factors(this));
+  }
+}

@@ -1,0 +1,117 @@
+package org.xrdlens.simulate;
+
+import java.util.Objects;
+import org.xrdlens.pattern.Radiation;
+import org.xrdlens.pattern.TwoThetaGrid;
+
+/**
+ * Draws the lines of phases onto a grid: Bragg angles of both lines of the radiation,
+ * Lorentz-polarization factor, misalignment, profile. The area of a line (intensity times degrees)
+ * is its powder intensity times the Lorentz-polarization factor, shared between Kα1 and Kα2. Tails
+ * are drawn down to 10⁻⁵ of the highest line. Immutable, safe to share between threads. Cost: lines
+ * times the points they reach.
+ *
+ * @param grid angles to draw at
+ * @param radiation one line or a doublet
+ * @param profile widths of the lines
+ * @param polarization Lorentz-polarization factor
+ * @param shift misalignment of the sample
+ */
+public record PatternRenderer(
+    TwoThetaGrid grid,
+    Radiation radiation,
+    PeakProfile profile,
+    LorentzPolarization polarization,
+    GoniometerShift shift) {
+  private static final double FAINTEST = 1e-5;
+
+  /** Refuses nulls. */
+  public PatternRenderer {
+    Objects.requireNonNull(grid, "grid");
+    Objects.requireNonNull(radiation, "radiation");
+    Objects.requireNonNull(profile, "profile");
+    Objects.requireNonNull(polarization, "polarization");
+    Objects.requireNonNull(shift, "shift");
+  }
+
+  /** A renderer for unpolarized radiation and an aligned sample. */
+  public static PatternRenderer of(TwoThetaGrid grid, Radiation radiation, PeakProfile profile) {
+    return new PatternRenderer(
+        grid, radiation, profile, LorentzPolarization.UNPOLARIZED, GoniometerShift.NONE);
+  }
+
+  /** The pattern of one phase, an intensity for each point of the grid. */
+  public double[] render(DiffractionLines lines) {
+    double[] pattern = new double[grid.size()];
+    add(lines, 1, pattern);
+    return pattern;
+  }
+
+  /**
+   * Adds the pattern of a phase.
+   *
+   * @param scale factor on all intensities, 0 or more
+   * @param pattern receives the sums, an intensity for each point of the grid
+   */
+  public void add(DiffractionLines lines, double scale, double[] pattern) {
+    if (pattern.length != grid.size()) {
+      throw new IllegalArgumentException(
+          "The pattern has %d values, but the grid has %d points."
+              .formatted(pattern.length, grid.size()));
+    }
+    if (!(scale >= 0) || Double.isInfinite(scale)) {
+      throw new IllegalArgumentException(
+          "The scale of " + lines.name() + " must be 0 or more, but is " + scale + ".");
+    }
+    LineList drawn = place(lines, scale);
+    double threshold = FAINTEST * drawn.greatestHeight();
+    if (!(threshold > 0)) {
+      return;
+    }
+    ProfilePainter painter = new ProfilePainter(grid, pattern, threshold);
+    for (int i = 0; i < drawn.size(); i++) {
+      painter.paint(drawn.centre(i), drawn.area(i), drawn.profile(i));
+    }
+  }
+
+  /**
+   * The integrated intensity of a phase within the grid, in units of intensity times degrees: the
+   * scale that gives a phase a share p of the diffracted intensity is p divided by this.
+   *
+   * @return 0 if no line lies within the grid
+   */
+  public double integratedIntensity(DiffractionLines lines) {
+    LineList placed = place(lines, 1);
+    double sum = 0;
+    for (int i = 0; i < placed.size(); i++) {
+      if (placed.centre(i) >= grid.first() && placed.centre(i) <= grid.last()) {
+        sum += placed.area(i);
+      }
+    }
+    return sum;
+  }
+
+  private LineList place(DiffractionLines lines, double scale) {
+    LineList list = new LineList(2 * lines.size());
+    double total = 1 + radiation.secondRatio();
+    place(lines, radiation.wavelengthAngstrom(), scale / total, list);
+    if (radiation.secondRatio() > 0) {
+      double second = scale * radiation.secondRatio() / total;
+      place(lines, radiation.secondWavelengthAngstrom(), second, list);
+    }
+    return list;
+  }
+
+  private void place(DiffractionLines lines, double wavelength, double scale, LineList list) {
+    for (int i = 0; i < lines.size(); i++) {
+      double sine = wavelength / (2 * lines.spacingAngstrom(i));
+      double intensity = lines.intensity(i) * scale;
+      if (sine < 1 && intensity > 0) {
+        double cosine = Math.sqrt(1 - sine * sine);
+        double centre = 2 * Math.toDegrees(Math.asin(sine)) + shift.ofCosine(cosine);
+        PseudoVoigt shape = profile.at(sine / cosine, cosine, wavelength);
+        list.add(centre, intensity * polarization.ofSine(sine), shape);
+      }
+    }
+  }
+}

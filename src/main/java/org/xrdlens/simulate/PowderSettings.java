@@ -1,0 +1,38 @@
+package org.xrdlens.simulate;
+
+import java.util.Objects;
+import org.xrdlens.crystal.DisplacementSettings;
+import org.xrdlens.pattern.Radiation;
+import org.xrdlens.pattern.TwoThetaGrid;
+
+/**
+ * What a clean powder pattern is simulated with.
+ *
+ * @param renderer grid, radiation, profile, polarization and misalignment
+ * @param displacement atomic vibrations
+ * @param strongest intensity of the pattern's highest point, above 0
+ */
+public record PowderSettings(
+    PatternRenderer renderer, DisplacementSettings displacement, double strongest) {
+
+  /** Refuses nulls and an intensity that is not positive. */
+  public PowderSettings {
+    Objects.requireNonNull(renderer, "renderer");
+    Objects.requireNonNull(displacement, "displacement");
+    if (!(strongest > 0) || Double.isInfinite(strongest)) {
+      throw new IllegalArgumentException(
+          "The greatest intensity must be a positive number, but is " + strongest + ".");
+    }
+  }
+
+  /**
+   * A pattern with lines 0.1° wide at all angles, vibrations as the structure states them, and the
+   * highest point 100.
+   */
+  public static PowderSettings of(TwoThetaGrid grid, Radiation radiation) {
+    return new PowderSettings(
+        PatternRenderer.of(grid, radiation, PeakProfile.ofConstantWidth(0.1)),
+        DisplacementSettings.AS_STATED,
+        100);
+  }
+}
