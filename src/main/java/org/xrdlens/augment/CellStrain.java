@@ -1,0 +1,33 @@
+package org.xrdlens.augment;
+
+import java.util.random.RandomGenerator;
+import org.xrdlens.crystal.UnitCell;
+
+/**
+ * A cell unlike the published one: another composition, temperature or stress. Edges change by a
+ * common and by an own strain; edges that symmetry makes equal stay equal, and angles stay. A
+ * virtual crystal in the sense of Schopmans et al., Digital Discovery 2:1414 (2023), doi
+ * 10.1039/D3DD00071K.
+ *
+ * @param isotropic range of the strain common to all edges; 0.01 is one per cent
+ * @param perAxis range of the strain that each independent edge has in addition
+ */
+public record CellStrain(Range isotropic, Range perAxis) implements FilmEffect {
+  private static final double EQUAL_EDGES = 1e-6;
+
+  @Override
+  public void apply(FilmDraft film, RandomGenerator random) {
+    UnitCell cell = film.lines().cell();
+    double common = isotropic.uniform(random);
+    double a = common + perAxis.uniform(random);
+    double b = common + perAxis.uniform(random);
+    double c = common + perAxis.uniform(random);
+    b = equal(cell.a(), cell.b()) ? a : b;
+    c = equal(cell.b(), cell.c()) ? b : c;
+    film.replaceLines(film.lines().withCell(cell.strained(a, b, c)));
+  }
+
+  private static boolean equal(double one, double other) {
+    return Math.abs(one - other) < EQUAL_EDGES * one;
+  }
+}

@@ -1,0 +1,39 @@
+package org.xrdlens.augment;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.xrdlens.pattern.DiffractionPattern;
+import org.xrdlens.simulate.AirScatter;
+import org.xrdlens.simulate.AmorphousHump;
+import org.xrdlens.simulate.Background;
+
+/**
+ * What lies under the lines: a constant level (fluorescence, detector), air scatter, and the halo
+ * of a glass substrate near 24° (for Cu Kα).
+ *
+ * @param level range of the constant relative to the strongest point, drawn logarithmically
+ * @param air range of the air scatter at 10° relative to the strongest point, logarithmically
+ * @param halo range of the halo's height relative to the strongest point, logarithmically
+ */
+public record SmoothBackground(Range level, Range air, Range halo) implements PatternEffect {
+  private static final Range HALO_CENTRE_DEGREES = new Range(20, 28);
+  private static final Range HALO_FWHM_DEGREES = new Range(7, 14);
+
+  @Override
+  public DiffractionPattern apply(DiffractionPattern pattern, RandomGenerator random) {
+    double[] y = pattern.intensity();
+    double strongest = Arrays.stream(y).max().orElse(0);
+    double constant = strongest * level.logUniform(random);
+    Background background =
+        new AirScatter(strongest * air.logUniform(random))
+            .plus(
+                new AmorphousHump(
+                    strongest * halo.logUniform(random),
+                    HALO_CENTRE_DEGREES.uniform(random),
+                    HALO_FWHM_DEGREES.uniform(random)));
+    for (int i = 0; i < y.length; i++) {
+      y[i] += constant + background.at(pattern.twoTheta(i));
+    }
+    return pattern.withIntensity(y);
+  }
+}

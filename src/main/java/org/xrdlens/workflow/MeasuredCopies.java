@@ -1,0 +1,62 @@
+package org.xrdlens.workflow;
+
+import java.util.SplittableRandom;
+import org.xrdlens.augment.AugmentationRecipe;
+import org.xrdlens.preprocess.NoOverlapException;
+import org.xrdlens.preprocess.Preprocessing;
+import org.xrdlens.progress.Progress;
+
+/** Augmented copies of measured patterns, preprocessed; the first copy is the pattern itself. */
+final class MeasuredCopies {
+  private final float[][][] values;
+
+  private MeasuredCopies(float[][][] values) {
+    this.values = values;
+  }
+
+  static MeasuredCopies make(
+      MeasuredSet set,
+      Preprocessing preprocessing,
+      AugmentationRecipe recipe,
+      int copies,
+      long seed,
+      int threads,
+      Progress progress) {
+    float[][][] values = new float[set.size()][copies][];
+    Parallel.map(
+        set.size(),
+        threads,
+        i -> {
+          progress.checkCancelled();
+          values[i][0] = set.values().get(i);
+          for (int k = 1; k < copies; k++) {
+            SplittableRandom random = Seeds.generator(seed, i, k);
+            values[i][k] = copy(set, i, preprocessing, recipe, random);
+          }
+          return i;
+        });
+    return new MeasuredCopies(values);
+  }
+
+  private static float[] copy(
+      MeasuredSet set,
+      int index,
+      Preprocessing preprocessing,
+      AugmentationRecipe recipe,
+      SplittableRandom random) {
+    float[] copy;
+    try {
+      copy = preprocessing.apply(recipe.vary(set.pattern(index).pattern(), random)).values();
+    } catch (NoOverlapException e) {
+      // The scan window drawn for this copy misses the grid; the pattern itself stands in.
+      copy = set.values().get(index).clone();
+    }
+    recipe.vary(copy, random);
+    return copy;
+  }
+
+  /** A copy of a pattern, drawn at random. */
+  float[] draw(int pattern, SplittableRandom random) {
+    return values[pattern][random.nextInt(values[pattern].length)];
+  }
+}

@@ -1,0 +1,101 @@
+package org.xrdlens.workflow;
+
+import java.util.List;
+import org.xrdlens.network.NetworkArchitecture;
+import org.xrdlens.network.NetworkTrainer;
+import org.xrdlens.network.NetworkWeights;
+import org.xrdlens.network.TrainingSettings;
+import org.xrdlens.progress.Progress;
+
+/**
+ * One network of an ensemble: it learns from its own simulated films once, and from there from any
+ * choice of the measured patterns. So a validation repeats only the second part, and no held-out
+ * pattern ever takes part in the first.
+ */
+final class Member {
+  private final TrainingPlan plan;
+  private final FilmPool films;
+  private final MeasuredCopies copies;
+  private final int[] trueClass;
+  private final List<String> series;
+  private final long seed;
+  private final NetworkWeights fromFilms;
+
+  private Member(
+      TrainingPlan plan,
+      FilmPool films,
+      MeasuredCopies copies,
+      int[] trueClass,
+      List<String> series,
+      long seed,
+      NetworkWeights fromFilms) {
+    this.plan = plan;
+    this.films = films;
+    this.copies = copies;
+    this.trueClass = trueClass;
+    this.series = series;
+    this.seed = seed;
+    this.fromFilms = fromFilms;
+  }
+
+  /**
+   * Trains on films alone; without films the network stays as it was drawn.
+   *
+   * @param trueClass class index of every measured pattern
+   * @param series series of every measured pattern
+   */
+  static Member learnFilms(
+      TrainingPlan plan,
+      NetworkArchitecture architecture,
+      List<String> classes,
+      int inputLength,
+      FilmPool films,
+      MeasuredCopies copies,
+      int[] trueClass,
+      List<String> series,
+      long seed,
+      Progress progress) {
+    NetworkWeights weights =
+        NetworkWeights.random(architecture, classes, inputLength, Seeds.mixed(seed, 1));
+    if (films.size() > 0) {
+      TrainingBatches batches = new TrainingBatches(films, classes.size(), Seeds.mixed(seed, 2));
+      TrainingSettings settings =
+          TrainingSettings.of(plan.firstSteps(), plan.batchSize(), plan.firstRate());
+      weights = NetworkTrainer.train(weights, batches, settings, progress).weights();
+    }
+    return new Member(plan, films, copies, trueClass, series, seed, weights);
+  }
+
+  /** The network that has seen films only. */
+  NetworkWeights fromFilms() {
+    return fromFilms;
+  }
+
+  /**
+   * Trains on from films with measured patterns.
+   *
+   * @param train indices of the measured patterns that may be learned from
+   * @param part number of this part of the work, which gives it random numbers of its own
+   */
+  NetworkWeights learnMeasured(int[] train, long part, Progress progress) {
+    if (train.length == 0 || plan.tuneSteps() == 0) {
+      return fromFilms;
+    }
+    boolean alone = films.size() == 0;
+    TrainingBatches batches =
+        new TrainingBatches(
+            films,
+            copies,
+            fromFilms.classes().size(),
+            alone ? 1 : plan.measuredShare(),
+            trueClass,
+            series,
+            train,
+            Seeds.mixed(seed, 3, part));
+    TrainingSettings settings =
+        alone
+            ? TrainingSettings.of(plan.firstSteps(), plan.batchSize(), plan.firstRate())
+            : TrainingSettings.of(plan.tuneSteps(), plan.batchSize(), plan.tuneRate());
+    return NetworkTrainer.train(fromFilms, batches, settings, progress).weights();
+  }
+}

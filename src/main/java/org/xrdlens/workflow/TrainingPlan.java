@@ -1,0 +1,55 @@
+package org.xrdlens.workflow;
+
+/**
+ * How much work a training does. The network first learns from simulated films alone, then from
+ * augmented measured patterns and simulated films together.
+ *
+ * @param films simulated films drawn for each member of the ensemble
+ * @param batchSize patterns of a training step
+ * @param firstSteps training steps on films alone
+ * @param firstRate learning rate of these
+ * @param copies augmented copies made of each measured pattern
+ * @param tuneSteps training steps on measured patterns and films
+ * @param tuneRate learning rate of these
+ * @param measuredShare share of measured patterns in a batch of these, 0 to 1
+ */
+public record TrainingPlan(
+    int films,
+    int batchSize,
+    int firstSteps,
+    double firstRate,
+    int copies,
+    int tuneSteps,
+    double tuneRate,
+    double measuredShare) {
+
+  /** Checks the numbers. */
+  public TrainingPlan {
+    if (films < 1
+        || batchSize < 1
+        || firstSteps < 1
+        || copies < 1
+        || tuneSteps < 0
+        || !(measuredShare >= 0 && measuredShare <= 1)) {
+      throw new IllegalArgumentException(
+          "A training plan needs positive sizes and a measured share from 0 to 1, but got "
+              + films
+              + " films, batches of "
+              + batchSize
+              + ", "
+              + firstSteps
+              + " and "
+              + tuneSteps
+              + " steps, "
+              + copies
+              + " copies, share "
+              + measuredShare
+              + ".");
+    }
+  }
+
+  /** The plan that the shipped models were made with; some minutes on two cores. */
+  public static TrainingPlan standard() {
+    return new TrainingPlan(20000, 128, 3000, 3e-3, 200, 300, 5e-4, 0.5);
+  }
+}

@@ -1,0 +1,2 @@
+/** Whole jobs: train a model, classify a folder. Each is a settings record and one run. */
+package org.xrdlens.workflow;
