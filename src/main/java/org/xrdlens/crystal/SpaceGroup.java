@@ -1,7 +1,6 @@
 package org.xrdlens.crystal;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
@@ -123,15 +122,8 @@ public final class SpaceGroup {
    * for instance {@code P21/a}, {@code Pm-3m}, {@code P-3m1}.
    */
   public String label() {
-    String[] words = symbol.replaceAll(":.*", "").split(" ");
-    boolean monoclinic = words.length == 4 && number >= 3 && number <= 15;
-    List<String> kept = new ArrayList<>();
-    for (String word : words) {
-      if (!(monoclinic && word.equals("1"))) {
-        kept.add(word);
-      }
-    }
-    return String.join("", kept);
+    boolean monoclinic = number >= 3 && number <= 15;
+    return (monoclinic ? symbol.replaceAll(" 1(?= |$)", "") : symbol).replace(" ", "");
   }
 
   /** Whether the group makes a reflection vanish by its centring, screws and glides. */
