@@ -78,10 +78,10 @@ final class HallSymbol {
       }
       text = text.substring(0, shift.start()).strip();
     }
-    String[] words = text.split(" ");
-    readLattice(words[0]);
-    for (int i = 1; i < words.length; i++) {
-      readRotation(words[i], i);
+    List<String> words = Pattern.compile(" ").splitAsStream(text).toList();
+    readLattice(words.get(0));
+    for (int i = 1; i < words.size(); i++) {
+      readRotation(words.get(i), i);
     }
     generators.replaceAll(generator -> generator.withOriginShift(originShift));
   }

@@ -12,6 +12,8 @@ final class SiteOrbit {
   private SiteOrbit() {}
 
   /**
+   * The images of a site in one cell.
+   *
    * @param toleranceAngstrom images closer than this are one
    * @return the fractional coordinates of the site's images, each within 0 (included) and 1
    */

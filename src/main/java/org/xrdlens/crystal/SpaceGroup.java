@@ -1,7 +1,7 @@
 package org.xrdlens.crystal;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -16,6 +16,8 @@ import java.util.Set;
 public final class SpaceGroup {
   /** No space group has more operations in a standard cell; CIFs in larger cells may. */
   private static final int MOST_OPERATIONS = 1536;
+
+  private static final int[][] METRIC_ELEMENTS = {{0, 0}, {1, 1}, {2, 2}, {1, 2}, {0, 2}, {0, 1}};
 
   private final int number;
   private final String symbol;
@@ -120,15 +122,8 @@ public final class SpaceGroup {
    * for instance {@code P21/a}, {@code Pm-3m}, {@code P-3m1}.
    */
   public String label() {
-    String[] words = symbol.replaceAll(":.*", "").split(" ");
-    boolean monoclinic = words.length == 4 && number >= 3 && number <= 15;
-    List<String> kept = new ArrayList<>();
-    for (String word : words) {
-      if (!(monoclinic && word.equals("1"))) {
-        kept.add(word);
-      }
-    }
-    return String.join("", kept);
+    boolean monoclinic = number >= 3 && number <= 15;
+    return (monoclinic ? symbol.replaceAll(" 1(?= |$)", "") : symbol).replace(" ", "");
   }
 
   /** Whether the group makes a reflection vanish by its centring, screws and glides. */
@@ -175,6 +170,25 @@ public final class SpaceGroup {
       }
     }
     return true;
+  }
+
+  /**
+   * The cell nearest to a given one that has the metric the group demands: its metric tensor,
+   * averaged over the rotations of the group. So any strain becomes one that keeps the symmetry,
+   * for instance the mean of three edges in a cubic group.
+   */
+  public UnitCell symmetrized(UnitCell cell) {
+    double[] g = cell.metric();
+    double[] sum = new double[6];
+    for (SymmetryOperation rotation : laueClass) {
+      int[] w = rotation.rotation();
+      for (int i = 0; i < 6; i++) {
+        int p = METRIC_ELEMENTS[i][0];
+        int q = METRIC_ELEMENTS[i][1];
+        sum[i] += UnitCell.product(g, w[p], w[3 + p], w[6 + p], w[q], w[3 + q], w[6 + q]);
+      }
+    }
+    return UnitCell.ofMetric(Arrays.stream(sum).map(x -> x / laueClass.size()).toArray());
   }
 
   private static double square(double[] metric, MillerIndex hkl) {

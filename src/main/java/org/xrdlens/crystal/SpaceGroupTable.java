@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The settings of the 230 space groups as International Tables A list them: number, Hermann-Mauguin
@@ -13,6 +15,12 @@ import java.util.Set;
  * origin) is preferred; where it has two sets of axes, the hexagonal one.
  */
 public final class SpaceGroupTable {
+  private static final Pattern SYMBOL =
+      Pattern.compile(
+          "(?<name>.+?)(?:\\s*:\\s*(?<colon>[12hrsz])"
+              + "|\\s*\\(?origin(?: choice)? (?<origin>[12])\\)?|\\s+(?<letter>[hrsz]))?",
+          Pattern.CASE_INSENSITIVE);
+
   private record Setting(int number, String symbol, String choice, String hall) {
     SpaceGroup group() {
       return SpaceGroup.ofHall(number, symbol, hall);
@@ -53,13 +61,12 @@ public final class SpaceGroupTable {
    * ({@code F m 3 m}) are understood. A choice of origin or axes may follow a colon.
    */
   public Optional<SpaceGroup> bySymbol(String symbol) {
-    String[] parts = symbol.replaceAll("(?i)[( ]*origin (choice )?|\\)", ":").split(":");
-    String choice = parts.length > 1 ? parts[parts.length - 1].strip() : "";
-    String name = parts.length == 0 ? "" : key(parts[0]);
-    if (choice.isEmpty() && name.matches(".*\\d[hrszHRSZ]") && !name.endsWith("/")) {
-      choice = originLetter(name.charAt(name.length() - 1));
-      name = name.substring(0, name.length() - 1);
+    Matcher parts = SYMBOL.matcher(symbol.strip());
+    if (!parts.matches()) {
+      return Optional.empty();
     }
+    String name = key(parts.group("name"));
+    String choice = choice(parts);
     for (String candidate : List.of(name, monoclinic(name), modernCubic(name))) {
       Optional<SpaceGroup> found = preferred(candidate, choice);
       if (found.isPresent()) {
@@ -69,12 +76,18 @@ public final class SpaceGroupTable {
     return Optional.empty();
   }
 
-  private static String originLetter(char letter) {
-    return switch (letter) {
-      case 's' -> "1";
-      case 'z' -> "2";
-      default -> String.valueOf(letter);
-    };
+  /** The origin or axes that a symbol names; ICSD writes S and Z for the origins 1 and 2. */
+  private static String choice(Matcher parts) {
+    for (String group : List.of("colon", "origin", "letter")) {
+      if (parts.group(group) != null) {
+        return switch (parts.group(group)) {
+          case "S", "s" -> "1";
+          case "Z", "z" -> "2";
+          default -> parts.group(group);
+        };
+      }
+    }
+    return "";
   }
 
   /** The group in its standard setting. */

@@ -10,7 +10,7 @@ import java.util.List;
 public final class StructureLibrary {
   private StructureLibrary() {}
 
-  /** Reads the library anew, some ten milliseconds; nothing is read before this call. */
+  /** Reads the library anew, about a tenth of a second; nothing is read before this call. */
   public static List<CrystalStructure> builtIn() {
     return read("structure-library.cif");
   }

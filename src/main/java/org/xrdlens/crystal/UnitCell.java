@@ -78,6 +78,25 @@ public record UnitCell(double a, double b, double c, double alpha, double beta, 
     return degrees == 60 ? 0.5 : cos(toRadians(degrees));
   }
 
+  /**
+   * The cell of a metric tensor.
+   *
+   * @param g g11, g22, g33, g23, g13, g12 in Å², as {@link #metric()} gives them
+   */
+  static UnitCell ofMetric(double[] g) {
+    double a = sqrt(g[0]);
+    double b = sqrt(g[1]);
+    double c = sqrt(g[2]);
+    return new UnitCell(
+        a, b, c, degrees(g[3] / (b * c)), degrees(g[4] / (a * c)), degrees(g[5] / (a * b)));
+  }
+
+  private static double degrees(double cosine) {
+    double degrees = Math.toDegrees(Math.acos(cosine));
+    double whole = Math.rint(degrees);
+    return abs(degrees - whole) < 1e-9 ? whole : degrees;
+  }
+
   /** The volume in Å³. */
   public double volume() {
     return a * b * c * sqrt(determinantOfCosines(alpha, beta, gamma));
@@ -161,15 +180,5 @@ public record UnitCell(double a, double b, double c, double alpha, double beta, 
   public UnitCell strained(double strainA, double strainB, double strainC) {
     return new UnitCell(
         a * (1 + strainA), b * (1 + strainB), c * (1 + strainC), alpha, beta, gamma);
-  }
-
-  /** Whether two cells agree to a relative difference of the edges and a difference of angles. */
-  boolean agreesWith(UnitCell other, double relative, double degrees) {
-    return abs(a / other.a - 1) < relative
-        && abs(b / other.b - 1) < relative
-        && abs(c / other.c - 1) < relative
-        && abs(alpha - other.alpha) < degrees
-        && abs(beta - other.beta) < degrees
-        && abs(gamma - other.gamma) < degrees;
   }
 }

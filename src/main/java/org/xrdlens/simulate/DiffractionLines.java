@@ -88,6 +88,11 @@ public final class DiffractionLines {
     return cell;
   }
 
+  /** The symmetry that a strained cell must keep, see {@link SpaceGroup#symmetrized}. */
+  public SpaceGroup spaceGroup() {
+    return spaceGroup;
+  }
+
   /** How many families there are. */
   public int size() {
     return spacings.length;
