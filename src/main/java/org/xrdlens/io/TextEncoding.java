@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The encoding that bytes of text seem to have: by byte order mark, else UTF-16 where every other
- * byte is zero, else UTF-8 where it is valid, else Shift-JIS where every byte above 127 fits one of
- * its pairs, else Windows-1252, which takes anything. Numbers are ASCII in all of them; the choice
- * only decides how headers read.
+ * byte is zero, else UTF-8 where it is valid, else Shift-JIS where all bytes above 127 are in its
+ * pairs, else Windows-1252, which takes anything. Numbers are ASCII in all of them; the choice only
+ * decides how headers read.
  *
  * @param charset how the bytes turn into characters
  * @param markLength how many bytes the byte order mark has, 0 without one
@@ -99,12 +99,16 @@ record TextEncoding(Charset charset, int markLength) {
     return false;
   }
 
+  /**
+   * Whether all bytes above 127 are in pairs, and two pairs in a row show that it is no accident.
+   */
   private static boolean hasOnlyShiftJisPairs(byte[] bytes) {
-    int i = 0;
-    while (i < bytes.length) {
+    int inARow = 0;
+    int longest = 0;
+    for (int i = 0; i < bytes.length; i++) {
       int lead = bytes[i] & 0xff;
       if (lead < 0x80) {
-        i++;
+        inARow = 0;
         continue;
       }
       boolean leads = (lead >= 0x81 && lead <= 0x9f) || (lead >= 0xe0 && lead <= 0xfc);
@@ -112,8 +116,9 @@ record TextEncoding(Charset charset, int markLength) {
       if (!leads || trail < 0x40 || trail == 0x7f || trail > 0xfc) {
         return false;
       }
-      i += 2;
+      longest = Math.max(longest, ++inARow);
+      i++;
     }
-    return true;
+    return longest > 1;
   }
 }
