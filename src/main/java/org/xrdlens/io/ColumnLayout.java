@@ -1,0 +1,96 @@
+package org.xrdlens.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Which column holds what. Titles decide where they name the columns; else the angle is the first
+ * column and the intensity the next one that has numbers.
+ *
+ * @param dialect how rows are written
+ * @param angle index of the column of angles, from 0
+ * @param intensity index of the column of intensities, from 0
+ * @param width how many fields most rows have
+ * @param titles the columns' titles, empty if there are none
+ */
+record ColumnLayout(
+    ColumnDialect dialect, int angle, int intensity, int width, List<String> titles) {
+  private static final Pattern ANGLE =
+      Pattern.compile("(2|two)[\\s_*-]*(th|θ|t$).*|tth.*|angle.*|°2.*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern INTENSITY =
+      Pattern.compile(
+          "(int|count|cps|(i|y|f)?[_-]?(obs|meas)).*|i|i\\b.*", Pattern.CASE_INSENSITIVE);
+  private static final double FEWEST_NUMBERS = 0.1;
+
+  /**
+   * Finds the columns.
+   *
+   * @param sample lines that are rows for the most part
+   * @param titleLine the last line before the rows; empty if there is none
+   */
+  static ColumnLayout of(ColumnDialect dialect, List<String> sample, String titleLine) {
+    List<List<String>> rows = rows(dialect, sample);
+    int width = commonWidth(rows);
+    List<String> titles = titles(dialect, titleLine, width);
+    int angle = Math.max(0, indexOf(ANGLE, titles, -1));
+    int intensity = indexOf(INTENSITY, titles, angle);
+    if (intensity < 0) {
+      intensity = firstWithNumbers(dialect, rows, angle, width);
+    }
+    return new ColumnLayout(dialect, angle, intensity, width, titles);
+  }
+
+  private static List<List<String>> rows(ColumnDialect dialect, List<String> lines) {
+    List<List<String>> rows = new ArrayList<>();
+    for (String line : lines) {
+      List<String> fields = dialect.fields(line);
+      if (fields.size() > 1 && dialect.isAngle(fields.get(0))) {
+        rows.add(fields);
+      }
+    }
+    return rows;
+  }
+
+  private static int commonWidth(List<List<String>> rows) {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    rows.forEach(row -> counts.merge(row.size(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(2);
+  }
+
+  private static List<String> titles(ColumnDialect dialect, String line, int width) {
+    String bare = TextLines.isComment(line) ? line.strip().replaceFirst("^[^\\w\"°θ]+", "") : line;
+    List<String> titles = dialect.fields(bare);
+    boolean named = titles.stream().noneMatch(dialect::isNumber);
+    return titles.size() == width && named ? List.copyOf(titles) : List.of();
+  }
+
+  private static int indexOf(Pattern pattern, List<String> titles, int except) {
+    for (int i = 0; i < titles.size(); i++) {
+      if (i != except && pattern.matcher(titles.get(i)).matches()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int firstWithNumbers(
+      ColumnDialect dialect, List<List<String>> rows, int angle, int width) {
+    for (int column = angle + 1; column < width; column++) {
+      int index = column;
+      long numbers =
+          rows.stream()
+              .filter(row -> row.size() > index && dialect.isNumber(row.get(index)))
+              .count();
+      if (numbers >= FEWEST_NUMBERS * rows.size()) {
+        return column;
+      }
+    }
+    return angle + 1;
+  }
+}

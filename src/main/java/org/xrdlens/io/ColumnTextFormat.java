@@ -1,0 +1,91 @@
+package org.xrdlens.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xrdlens.pattern.DiffractionPattern;
+
+/**
+ * Columns of text: .xy .xye .dat .txt .csv .prn .asc and whatever else holds an angle and an
+ * intensity in each line. There is no specification; the rules come from real files: tabs, spaces,
+ * commas and semicolons between columns, decimal commas, Fortran exponents, headers with numbers in
+ * them, comments of every program, any encoding and line end, descending or repeated angles, blank
+ * intensities, more columns than two, and q or d in place of 2θ where the header says so.
+ */
+public final class ColumnTextFormat implements PatternFormat {
+  static final String EXPECTED =
+      "two or more columns of text, the angle 2θ in degrees and the intensity";
+
+  private static final int SAMPLE_LINES = 3000;
+
+  @Override
+  public String name() {
+    return "columns of text (.xy .xye .dat .txt .csv .prn .asc)";
+  }
+
+  @Override
+  public boolean recognises(FileStart start) {
+    return start.length() > 0 && ForeignContent.describe(start).isEmpty();
+  }
+
+  @Override
+  public List<DiffractionPattern> read(PatternSource source) throws PatternFormatException {
+    String file = source.fileName();
+    byte[] bytes = source.bytes();
+    TextEncoding encoding = TextEncoding.of(bytes);
+    TextLines lines = TextLines.of(file, encoding.decode(bytes));
+    List<String> sample = lines.sample(SAMPLE_LINES);
+    Optional<ColumnDialect> dialect = ColumnDialect.of(sample);
+    if (dialect.isEmpty()) {
+      throw PatternFormatException.of(
+          file, "no line with two numbers in " + lines.size() + " lines of text", EXPECTED);
+    }
+    ColumnLayout layout = ColumnLayout.of(dialect.get(), sample, titleLine(lines, dialect.get()));
+    ColumnRows rows = ColumnRows.read(file, lines, layout);
+    ColumnHeader header = ColumnHeader.of(file, rows.header(), layout);
+
+    ImportRecord record = new ImportRecord();
+    record.note("format", "Columns of text: " + layout.dialect().description() + ".");
+    record.note("encoding", encoding.toString());
+    noteColumns(record, layout);
+    header.describe(record);
+    if (rows.strayLines() > 0) {
+      record.warn(rows.strayLines() + " lines between the points hold no point and were left out.");
+    }
+    List<ColumnPoints> scans = new AngleOrder(file, record).scans(rows.points());
+    List<DiffractionPattern> patterns = new ArrayList<>();
+    for (ColumnPoints scan : scans) {
+      ImportRecord own = new ImportRecord(record);
+      ColumnPoints filled = new GapFilling(file, own).fill(header.toTwoTheta(file, scan));
+      DiffractionPattern pattern = header.pattern(source.patternName(), filled, own);
+      patterns.add(pattern);
+    }
+    return List.copyOf(patterns);
+  }
+
+  private static String titleLine(TextLines lines, ColumnDialect dialect) {
+    String previous = "";
+    for (String line : lines.text()) {
+      List<String> fields = dialect.fields(line);
+      if (!TextLines.isComment(line) && fields.size() > 1 && dialect.isAngle(fields.get(0))) {
+        return previous;
+      }
+      previous = line;
+    }
+    return "";
+  }
+
+  private static void noteColumns(ImportRecord record, ColumnLayout layout) {
+    if (layout.width() > 2 || layout.angle() != 0) {
+      record.note(
+          "columns",
+          "Of "
+              + layout.width()
+              + " columns, number "
+              + (layout.angle() + 1)
+              + " was taken as the angle and number "
+              + (layout.intensity() + 1)
+              + " as the intensity.");
+    }
+  }
+}

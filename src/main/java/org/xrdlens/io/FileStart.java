@@ -1,0 +1,97 @@
+package org.xrdlens.io;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The first bytes of a file and its name: what a format is recognised by. Immutable. */
+public final class FileStart {
+  /** How many bytes of a file are looked at. */
+  public static final int LENGTH = 64 * 1024;
+
+  private static final double MOST_CONTROL_CHARACTERS = 0.01;
+
+  private final String fileName;
+  private final byte[] bytes;
+  private final TextEncoding encoding;
+  private final String text;
+
+  /**
+   * @param fileName the name with its extension, without folders
+   * @param content the file's first bytes; more than {@link #LENGTH} are cut
+   */
+  public FileStart(String fileName, byte[] content) {
+    this.fileName = fileName;
+    this.bytes = Arrays.copyOf(content, Math.min(content.length, LENGTH));
+    this.encoding = TextEncoding.of(bytes);
+    this.text = encoding.decode(bytes);
+  }
+
+  /** The name with its extension, without folders. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** What stands after the name's last dot, in lower case; empty if there is none. */
+  public String extension() {
+    int dot = fileName.lastIndexOf('.');
+    return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** How many bytes there are to look at. */
+  public int length() {
+    return bytes.length;
+  }
+
+  /** Whether the file begins with these bytes, each 0 to 255. */
+  public boolean startsWith(int... magic) {
+    if (bytes.length < magic.length) {
+      return false;
+    }
+    for (int i = 0; i < magic.length; i++) {
+      if ((bytes[i] & 0xff) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the file begins with these ASCII characters. */
+  public boolean startsWith(String magic) {
+    return startsWith(magic.chars().toArray());
+  }
+
+  /** The bytes as text in the encoding they seem to have. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether the bytes cannot be text: zero bytes outside UTF-16, or many control characters. */
+  public boolean isBinary() {
+    if (encoding.isSixteenBit()) {
+      return false;
+    }
+    int controls = 0;
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+      if (b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1a) {
+        controls++;
+      }
+    }
+    return controls > MOST_CONTROL_CHARACTERS * bytes.length;
+  }
+
+  /** The first bytes as a person can read them, for a refusal: {@code "PK.." (50 4b 03 04)}. */
+  public String sample() {
+    byte[] first = Arrays.copyOf(bytes, Math.min(bytes.length, 8));
+    StringBuilder readable = new StringBuilder();
+    StringBuilder hex = new StringBuilder();
+    for (char c : new String(first, StandardCharsets.ISO_8859_1).toCharArray()) {
+      readable.append(c >= ' ' && c < 127 ? c : '.');
+      hex.append(String.format(Locale.ROOT, "%s%02x", hex.isEmpty() ? "" : " ", (int) c));
+    }
+    return "\"" + readable + "\" (" + hex + ")";
+  }
+}

@@ -1,0 +1,91 @@
+package org.xrdlens.io;
+
+import java.util.stream.IntStream;
+
+/**
+ * A run of blank intensities and the recorded points beside it.
+ *
+ * @param start index of the first blank
+ * @param end index after the last blank
+ * @param neighbours indices of up to two recorded points on each side, rising
+ */
+record IntensityGap(int start, int end, int[] neighbours) {
+
+  /** The gap that starts at an index; {@code intensity} is NaN where it is blank. */
+  static IntensityGap from(int start, double[] intensity) {
+    int end = start;
+    while (end < intensity.length && Double.isNaN(intensity[end])) {
+      end++;
+    }
+    IntStream.Builder beside = IntStream.builder();
+    for (int i = Math.max(0, start - 2); i < Math.min(intensity.length, end + 2); i++) {
+      if (!Double.isNaN(intensity[i])) {
+        beside.add(i);
+      }
+    }
+    return new IntensityGap(start, end, beside.build().toArray());
+  }
+
+  int size() {
+    return end - start;
+  }
+
+  /** Whether recorded points stand on both sides. */
+  boolean isEnclosed(int points) {
+    return start > 0 && end < points;
+  }
+
+  /** Mean intensity of the neighbours. */
+  double level(double[] intensity) {
+    return IntStream.of(neighbours).mapToDouble(i -> intensity[i]).average().orElse(Double.NaN);
+  }
+
+  /**
+   * The straight line between the points beside the gap, at the angle of a blank.
+   *
+   * @param index a blank of an enclosed gap
+   */
+  double straight(double[] angle, double[] intensity, int index) {
+    double share = (angle[index] - angle[start - 1]) / (angle[end] - angle[start - 1]);
+    return intensity[start - 1] + share * (intensity[end] - intensity[start - 1]);
+  }
+
+  /**
+   * The Gaussian line through the neighbours, by least squares of a parabola to their logarithms,
+   * at the angle of a blank; the straight line where the neighbours do not bend downward.
+   */
+  double peak(double[] angle, double[] intensity, int index) {
+    double straight = straight(angle, intensity, index);
+    if (neighbours.length < 3 || IntStream.of(neighbours).anyMatch(i -> !(intensity[i] > 0))) {
+      return straight;
+    }
+    double centre = (angle[start - 1] + angle[end]) / 2;
+    double half = (angle[neighbours[neighbours.length - 1]] - angle[neighbours[0]]) / 2;
+    double[][] normal = new double[3][4];
+    for (int i : neighbours) {
+      double u = (angle[i] - centre) / half;
+      double[] power = {1, u, u * u, Math.log(intensity[i])};
+      for (int row = 0; row < 3; row++) {
+        for (int column = 0; column < 4; column++) {
+          normal[row][column] += power[row] * power[column];
+        }
+      }
+    }
+    double det = determinant(normal, 0, 1, 2);
+    double c2 = determinant(normal, 0, 1, 3) / det;
+    if (!(c2 < 0)) {
+      return straight;
+    }
+    double c0 = determinant(normal, 3, 1, 2) / det;
+    double c1 = determinant(normal, 0, 3, 2) / det;
+    double u = (angle[index] - centre) / half;
+    return Math.max(straight, Math.exp(c0 + u * (c1 + u * c2)));
+  }
+
+  /** Determinant of three columns of three rows. */
+  private static double determinant(double[][] m, int a, int b, int c) {
+    return m[0][a] * (m[1][b] * m[2][c] - m[1][c] * m[2][b])
+        - m[0][b] * (m[1][a] * m[2][c] - m[1][c] * m[2][a])
+        + m[0][c] * (m[1][a] * m[2][b] - m[1][b] * m[2][a]);
+  }
+}

@@ -1,0 +1,66 @@
+package org.xrdlens.io;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.xrdlens.pattern.DiffractionPattern;
+
+/**
+ * The formats that are read, asked in order: those with a magic first, columns of text last. A file
+ * that no format recognises is refused with what was seen in it.
+ */
+public final class PatternFormats {
+  private final List<PatternFormat> formats;
+
+  private PatternFormats(List<PatternFormat> formats) {
+    this.formats = formats;
+  }
+
+  /** All formats of this program. */
+  public static PatternFormats standard() {
+    return of(List.of(new ColumnTextFormat()));
+  }
+
+  /** These formats, asked in this order. */
+  public static PatternFormats of(List<PatternFormat> formats) {
+    return new PatternFormats(List.copyOf(formats));
+  }
+
+  /** The first format that recognises the start of a file. */
+  public Optional<PatternFormat> recognise(FileStart start) {
+    return formats.stream().filter(format -> format.recognises(start)).findFirst();
+  }
+
+  /**
+   * Reads every scan of a file.
+   *
+   * @return at least one pattern, in the order of the file
+   * @throws PatternFormatException if the file is missing, empty, foreign or damaged
+   * @throws IOException if the system cannot read it
+   */
+  public List<DiffractionPattern> read(Path file) throws IOException {
+    return read(PatternSource.open(file));
+  }
+
+  /**
+   * Reads every scan of content that is at hand.
+   *
+   * @throws PatternFormatException if it is foreign or damaged
+   */
+  public List<DiffractionPattern> read(PatternSource source) throws PatternFormatException {
+    FileStart start = source.start();
+    Optional<PatternFormat> format = recognise(start);
+    if (format.isEmpty()) {
+      throw PatternFormatException.of(
+          source.fileName(),
+          ForeignContent.describe(start).orElse("content that begins with " + start.sample()),
+          "one of: " + names());
+    }
+    return format.get().read(source);
+  }
+
+  private String names() {
+    return String.join(", ", formats.stream().map(PatternFormat::name).toList());
+  }
+}

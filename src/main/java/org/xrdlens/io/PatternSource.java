@@ -1,0 +1,84 @@
+package org.xrdlens.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The content of one file, read once and bounded, so that a format never touches the disk and no
+ * file can exhaust memory. Immutable.
+ */
+public final class PatternSource {
+  /** The largest file that is read: patterns of 10⁶ points fit, images and archives do not. */
+  public static final int MAX_BYTES = 16 * 1024 * 1024;
+
+  private final String fileName;
+  private final byte[] bytes;
+
+  private PatternSource(String fileName, byte[] bytes) {
+    this.fileName = fileName;
+    this.bytes = bytes;
+  }
+
+  /** Content that is at hand already, under a file's name without folders. */
+  public static PatternSource of(String fileName, byte[] content) {
+    return new PatternSource(fileName, content.clone());
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws PatternFormatException if it is missing, no regular file, empty or too large
+   * @throws IOException if the system cannot read it
+   */
+  public static PatternSource open(Path file) throws IOException {
+    String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    if (!Files.exists(file)) {
+      throw new PatternFormatException(
+          "\"" + file + "\" was not read: there is no such file, expected a diffraction pattern.");
+    }
+    if (!Files.isRegularFile(file)) {
+      String kind = Files.isDirectory(file) ? "a folder" : "a device or pipe";
+      throw PatternFormatException.of(name, kind, "a file with a diffraction pattern");
+    }
+    byte[] content;
+    try (InputStream in = Files.newInputStream(file)) {
+      content = in.readNBytes(MAX_BYTES + 1);
+    }
+    if (content.length == 0) {
+      throw PatternFormatException.of(name, "0 bytes", "a diffraction pattern");
+    }
+    if (content.length > MAX_BYTES) {
+      throw PatternFormatException.of(
+          name, Files.size(file) + " bytes", "a diffraction pattern of at most " + MAX_BYTES);
+    }
+    return new PatternSource(name, content);
+  }
+
+  /** The name with its extension, without folders. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** The name without its last extension: what the pattern is called. */
+  public String patternName() {
+    int dot = fileName.lastIndexOf('.');
+    return dot <= 0 ? fileName : fileName.substring(0, dot);
+  }
+
+  /** What the format is recognised by. */
+  public FileStart start() {
+    return new FileStart(fileName, bytes);
+  }
+
+  /** The content: a copy. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** How many bytes there are. */
+  public int size() {
+    return bytes.length;
+  }
+}

@@ -1,0 +1,124 @@
+package org.xrdlens.io;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The encoding that bytes of text seem to have: by byte order mark, else UTF-16 where every other
+ * byte is zero, else UTF-8 where it is valid, else Shift-JIS where all bytes above 127 are in its
+ * pairs, else Windows-1252, which takes anything. Numbers are ASCII in all of them; the choice only
+ * decides how headers read.
+ *
+ * @param charset how the bytes turn into characters
+ * @param markLength how many bytes the byte order mark has, 0 without one
+ */
+record TextEncoding(Charset charset, int markLength) {
+  private static final int PROBE = 4096;
+
+  /** The encoding that these bytes seem to have; never fails. */
+  static TextEncoding of(byte[] bytes) {
+    if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
+      return new TextEncoding(StandardCharsets.UTF_8, 3);
+    }
+    if (startsWith(bytes, 0xff, 0xfe)) {
+      return new TextEncoding(StandardCharsets.UTF_16LE, 2);
+    }
+    if (startsWith(bytes, 0xfe, 0xff)) {
+      return new TextEncoding(StandardCharsets.UTF_16BE, 2);
+    }
+    int[] zeros = zerosAtEvenAndOdd(bytes);
+    int pairs = Math.min(bytes.length, PROBE) / 2;
+    if (pairs > 1 && zeros[1] > 0.8 * pairs && zeros[0] == 0) {
+      return new TextEncoding(StandardCharsets.UTF_16LE, 0);
+    }
+    if (pairs > 1 && zeros[0] > 0.8 * pairs && zeros[1] == 0) {
+      return new TextEncoding(StandardCharsets.UTF_16BE, 0);
+    }
+    if (isUtf8(bytes)) {
+      return new TextEncoding(StandardCharsets.UTF_8, 0);
+    }
+    if (hasOnlyShiftJisPairs(bytes) && Charset.isSupported("windows-31j")) {
+      return new TextEncoding(Charset.forName("windows-31j"), 0);
+    }
+    return new TextEncoding(
+        Charset.isSupported("windows-1252")
+            ? Charset.forName("windows-1252")
+            : StandardCharsets.ISO_8859_1,
+        0);
+  }
+
+  /** Whether a character takes two bytes at least, so that zero bytes are no sign of binary. */
+  boolean isSixteenBit() {
+    return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
+  }
+
+  /** The text without its byte order mark; bytes that fit nothing become U+FFFD. */
+  String decode(byte[] bytes) {
+    return new String(bytes, markLength, bytes.length - markLength, charset);
+  }
+
+  /** For the record of an import, such as {@code UTF-8 with byte order mark}. */
+  @Override
+  public String toString() {
+    return charset.name() + (markLength > 0 ? " with byte order mark" : "");
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int[] zerosAtEvenAndOdd(byte[] bytes) {
+    int[] zeros = new int[2];
+    for (int i = 0; i < Math.min(bytes.length, PROBE); i++) {
+      if (bytes[i] == 0) {
+        zeros[i % 2]++;
+      }
+    }
+    return zeros;
+  }
+
+  /** Whether the bytes are valid UTF-8, a character cut by the end aside. */
+  private static boolean isUtf8(byte[] bytes) {
+    for (int cut = 0; cut < Math.min(4, bytes.length + 1); cut++) {
+      try {
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, bytes.length - cut));
+        return true;
+      } catch (CharacterCodingException e) {
+        if (bytes[bytes.length - cut - 1] >= 0) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether all bytes above 127 are in pairs, and two pairs in a row show that it is no accident.
+   */
+  private static boolean hasOnlyShiftJisPairs(byte[] bytes) {
+    int inARow = 0;
+    int longest = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      int lead = bytes[i] & 0xff;
+      if (lead < 0x80) {
+        inARow = 0;
+        continue;
+      }
+      boolean leads = (lead >= 0x81 && lead <= 0x9f) || (lead >= 0xe0 && lead <= 0xfc);
+      int trail = i + 1 < bytes.length ? bytes[i + 1] & 0xff : 0;
+      if (!leads || trail < 0x40 || trail == 0x7f || trail > 0xfc) {
+        return false;
+      }
+      longest = Math.max(longest, ++inARow);
+      i++;
+    }
+    return longest > 1;
+  }
+}
