@@ -4,19 +4,24 @@ package org.xrdlens.network;
  * One convolution over positions, followed by batch normalisation (if the architecture has it) and
  * ReLU.
  *
- * @param filters output channels, at least 1
- * @param kernel taps, at least 1
- * @param stride input positions between neighbouring outputs, at least 1
- * @param dilation input positions between neighbouring taps, at least 1
- * @param padding zeros added at each end, at least 0
+ * @param filters output channels, 1 to 4096
+ * @param kernel taps, 1 to 4096
+ * @param stride input positions between neighbouring outputs, 1 to 4096
+ * @param dilation input positions between neighbouring taps, 1 to 4096
+ * @param padding zeros added at each end, 0 to one less than {@link #extent()}
  */
 public record ConvolutionLayer(int filters, int kernel, int stride, int dilation, int padding) {
+  private static final int MOST = 4096;
 
   /** Checks the numbers. */
   public ConvolutionLayer {
-    if (filters < 1 || kernel < 1 || stride < 1 || dilation < 1 || padding < 0) {
+    boolean tooSmall = filters < 1 || kernel < 1 || stride < 1 || dilation < 1 || padding < 0;
+    boolean tooLarge = Math.max(Math.max(filters, kernel), Math.max(stride, dilation)) > MOST;
+    if (tooSmall || tooLarge || padding > dilation * (kernel - 1)) {
       throw new IllegalArgumentException(
-          "A convolution needs at least 1 filter, tap, stride and dilation and no negative padding,"
+          "A convolution needs 1 to "
+              + MOST
+              + " filters, taps, stride and dilation and padding shorter than its kernel reaches,"
               + " but got "
               + filters
               + " filters, kernel "

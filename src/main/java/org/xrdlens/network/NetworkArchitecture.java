@@ -25,6 +25,9 @@ public record NetworkArchitecture(
     boolean batchNormalisation,
     PositionEncoding position) {
 
+  /** Added to variances by batch normalisation. */
+  public static final float NORM_EPSILON = 1e-5f;
+
   /** Checks that the parts fit. */
   public NetworkArchitecture {
     Objects.requireNonNull(name, "name");

@@ -15,9 +15,6 @@ import java.util.Map;
  * once per batch and added: the same sum as if they were concatenated, at a fraction of the cost.
  */
 final class NetworkGraph {
-  /** Added to variances by batch normalisation. */
-  static final float NORM_EPSILON = 1e-5f;
-
   /** The share of its old value that a running statistic keeps in a step. */
   private static final float NORM_MEMORY = 0.9f;
 
@@ -98,7 +95,7 @@ final class NetworkGraph {
             parameters.get(ParameterShape.normShift(layer)),
             -1,
             NORM_MEMORY,
-            NORM_EPSILON,
+            NetworkArchitecture.NORM_EPSILON,
             training)
         .singletonOrThrow();
   }

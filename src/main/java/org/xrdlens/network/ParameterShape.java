@@ -14,8 +14,11 @@ import java.util.List;
 public record ParameterShape(
     String name, List<Integer> shape, int fanIn, float start, boolean trained) {
 
-  static final String HEAD = "head.weight";
-  static final String HEAD_BIAS = "head.bias";
+  /** The 1×1 convolution's kernel: classes × channels × 1. */
+  public static final String HEAD = "head.weight";
+
+  /** The 1×1 convolution's bias. */
+  public static final String HEAD_BIAS = "head.bias";
 
   /** Copies the shape. */
   public ParameterShape {
@@ -44,31 +47,38 @@ public record ParameterShape(
     return shape.stream().mapToLong(Integer::longValue).toArray();
   }
 
-  static String convolution(int layer) {
+  /** The name of a layer's kernel. */
+  public static String convolution(int layer) {
     return "convolution" + layer + ".weight";
   }
 
-  static String bias(int layer) {
+  /** The name of a layer's bias; only without batch normalisation. */
+  public static String bias(int layer) {
     return "convolution" + layer + ".bias";
   }
 
-  static String position(int layer) {
+  /** The name of the kernel over the position channels. */
+  public static String position(int layer) {
     return "convolution" + layer + ".position";
   }
 
-  static String normScale(int layer) {
+  /** The name of batch normalisation's γ. */
+  public static String normScale(int layer) {
     return "norm" + layer + ".scale";
   }
 
-  static String normShift(int layer) {
+  /** The name of batch normalisation's β. */
+  public static String normShift(int layer) {
     return "norm" + layer + ".shift";
   }
 
-  static String normMean(int layer) {
+  /** The name of batch normalisation's running mean. */
+  public static String normMean(int layer) {
     return "norm" + layer + ".mean";
   }
 
-  static String normVariance(int layer) {
+  /** The name of batch normalisation's running variance. */
+  public static String normVariance(int layer) {
     return "norm" + layer + ".variance";
   }
 }

@@ -7,18 +7,22 @@ package org.xrdlens.network;
  * same peak at 28°; absolute angles are what separates lattices.
  *
  * @param layer index from 0 of the layer whose input gets the channels
- * @param channels how many, even; 0 for no encoding
+ * @param channels how many, even, at most 32; 0 for no encoding
  */
 public record PositionEncoding(int layer, int channels) {
+
+  private static final int MOST = 32;
 
   /** No encoding. */
   public static final PositionEncoding NONE = new PositionEncoding(0, 0);
 
   /** Checks the numbers. */
   public PositionEncoding {
-    if (layer < 0 || channels < 0 || channels % 2 != 0) {
+    if (layer < 0 || channels < 0 || channels % 2 != 0 || channels > MOST) {
       throw new IllegalArgumentException(
-          "A position encoding needs a layer from 0 and an even number of channels, but got layer "
+          "A position encoding needs a layer from 0 and an even number of channels up to "
+              + MOST
+              + ", but got layer "
               + layer
               + " and "
               + channels
