@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class HallSymbol {
   private static final Pattern ROTATION =
       Pattern.compile("(-?)([12346])([xyz'\"*=]?)([abcnuvwd1-5]*)([xyz'\"*=]?)([abcnuvwd]*)");
-  private static final Pattern SHIFT = Pattern.compile("\\((-?\\d+) (-?\\d+) (-?\\d+)\\)");
+  private static final Pattern SHIFT = Pattern.compile("\\((-?\\d+) (-?\\d+) (-?\\d+)\\)$");
 
   /** Shifts in 24ths that each lattice letter adds to whole lattice vectors. */
   private static final Map<Character, int[][]> LATTICES =

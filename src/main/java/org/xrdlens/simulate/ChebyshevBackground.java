@@ -10,6 +10,8 @@ public final class ChebyshevBackground implements Background {
   private final double[] coefficients;
 
   /**
+   * A background over a range of angles.
+   *
    * @param first start of the range, 2θ in degrees
    * @param last end of the range, above the start
    * @param coefficients c₀, c₁ ... as intensities, at least one

@@ -28,6 +28,10 @@ public record CountingNoise(double countsPerIntensity) {
     for (double intensity : pattern) {
       greatest = Math.max(greatest, intensity);
     }
+    if (!(greatest > 0)) {
+      throw new IllegalArgumentException(
+          "The pattern has no intensity above 0 that could count " + counts + ".");
+    }
     return new CountingNoise(counts / greatest);
   }
 

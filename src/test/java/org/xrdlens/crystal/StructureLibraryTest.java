@@ -1,0 +1,139 @@
+package org.xrdlens.crystal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.Reader;
+import java.nio.file.Files;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+
+class StructureLibraryTest {
+  private static final List<CrystalStructure> LIBRARY = StructureLibrary.builtIn();
+
+  @Test
+  void theLibraryHasTheSevenClassesInTheNumbersOfThePaper() {
+    Map<String, Integer> counts = new TreeMap<>();
+    LIBRARY.forEach(structure -> counts.merge(structure.classLabel(), 1, Integer::sum));
+    assertThat(counts)
+        .containsOnly(
+            Map.entry("Fm-3m", 58),
+            Map.entry("I4/mcm", 8),
+            Map.entry("P21/a", 30),
+            Map.entry("P-3m1", 18),
+            Map.entry("P63/mmc", 14),
+            Map.entry("Pc", 6),
+            Map.entry("Pm-3m", 30));
+  }
+
+  @Test
+  void everyStructureSaysWhereItComesFromAndHowSureItIs() {
+    assertThat(LIBRARY)
+        .allSatisfy(
+            s -> {
+              assertThat(s.source()).isNotBlank();
+              assertThat(s.confidence()).isIn("A", "B", "C");
+              assertThat(s.notes()).isEmpty();
+              assertThat(s.sites()).allSatisfy(site -> assertThat(site.bIso()).isPresent());
+            });
+  }
+
+  /** A site holds one atom, or the C and N of an organic cation at one place. */
+  @Test
+  void noPlaceIsOverfilled() {
+    for (CrystalStructure s : LIBRARY) {
+      Map<String, Double> filled = new TreeMap<>();
+      for (AtomSite site : s.sites()) {
+        if (!site.label().startsWith("MA_") && !site.label().startsWith("FA_")) {
+          String place = site.x() + " " + site.y() + " " + site.z();
+          filled.merge(place, site.occupancy(), Double::sum);
+        }
+      }
+      assertThat(filled.values()).as(s.name()).allMatch(sum -> sum <= 1.0001);
+    }
+  }
+
+  /**
+   * The asymmetric units restore the cells of the table they were made from: as many atoms, none
+   * farther off than the table's four decimals allow, 0.002 Å in an edge of 20 Å.
+   */
+  @Test
+  void everyAsymmetricUnitRestoresAllSitesOfItsCell() throws Exception {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (Reader reader = Files.newBufferedReader(SharedCifs.path("structures.csv"))) {
+      Iterator<CrystalStructure> ours = LIBRARY.iterator();
+      for (CSVRecord row : format.parse(reader)) {
+        compare(ours.next(), row);
+      }
+      assertThat(ours).isExhausted();
+    }
+  }
+
+  private static void compare(CrystalStructure structure, CSVRecord row) {
+    String name = row.get("name") + " " + row.get("space_group");
+    assertThat(structure.classLabel()).as(name).isEqualTo(row.get("space_group"));
+    assertThat(structure.cell().a()).as(name).isEqualTo(Double.parseDouble(row.get("a")));
+    assertThat(structure.cell().beta()).as(name).isEqualTo(Double.parseDouble(row.get("beta")));
+    List<AtomSite> atoms = structure.atomsInCell();
+    double content = 0;
+    double expected = 0;
+    for (String site : Pattern.compile("; ").splitAsStream(row.get("sites")).toList()) {
+      List<String> parts = Pattern.compile("[:@]").splitAsStream(site).toList();
+      double[] place =
+          Pattern.compile(",")
+              .splitAsStream(parts.get(2))
+              .mapToDouble(Double::parseDouble)
+              .toArray();
+      for (String species : Pattern.compile("\\+").splitAsStream(parts.get(1)).toList()) {
+        String element = species.replaceAll("[0-9.]", "");
+        expected += Double.parseDouble(species.substring(element.length()));
+        assertThat(atoms)
+            .as("%s: %s", name, site)
+            .anyMatch(
+                atom ->
+                    atom.symbol().equals(element)
+                        && structure.cell().distance(atom.position(), place) < 0.002);
+      }
+    }
+    for (AtomSite atom : atoms) {
+      content += atom.occupancy();
+    }
+    assertThat(content).as(name).isCloseTo(expected, within(0.003 * expected));
+  }
+
+  @Test
+  void theSecondaryPhasesHaveTheirAtomsAndBonds() {
+    Map<String, Integer> atoms = new TreeMap<>();
+    for (CrystalStructure s : SecondaryPhases.builtIn()) {
+      atoms.put(s.name() + " " + s.classLabel(), s.atomsInCell().size());
+      assertThat(shortestBond(s)).as(s.name().toLowerCase(Locale.ROOT)).isBetween(2.0, 4.0);
+    }
+    assertThat(atoms)
+        .hasSize(10)
+        .contains(
+            Map.entry("PbI2 (2H) P-3m1", 3),
+            Map.entry("BiI3 R-3", 24),
+            Map.entry("In2O3 (ITO) Ia-3", 80),
+            Map.entry("SnO2 (FTO) P42/mnm", 6),
+            Map.entry("KI Fm-3m", 8));
+  }
+
+  private static double shortestBond(CrystalStructure structure) {
+    List<AtomSite> atoms = structure.atomsInCell();
+    double shortest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < atoms.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        double d = structure.cell().distance(atoms.get(i).position(), atoms.get(j).position());
+        shortest = Math.min(shortest, d);
+      }
+    }
+    return shortest;
+  }
+}

@@ -1,0 +1,36 @@
+package org.xrdlens.simulate;
+
+import java.util.List;
+import org.xrdlens.crystal.CrystalStructure;
+import org.xrdlens.crystal.StructureLibrary;
+import org.xrdlens.pattern.Radiation;
+
+/** Structures of the built-in library, and their lines to 70° for copper Kα1. */
+final class TestStructures {
+  private static final List<CrystalStructure> LIBRARY = StructureLibrary.builtIn();
+
+  private TestStructures() {}
+
+  static CrystalStructure structure(String name, String classLabel) {
+    return LIBRARY.stream()
+        .filter(s -> s.name().equals(name) && s.classLabel().equals(classLabel))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static DiffractionLines cubic() {
+    return lines(structure("CsPbI3", "Pm-3m"));
+  }
+
+  static DiffractionLines hexagonal() {
+    return lines(structure("Cs3Bi2I9", "P63/mmc"));
+  }
+
+  static DiffractionLines monoclinic() {
+    return lines(structure("Rb3Bi2I9", "Pc"));
+  }
+
+  private static DiffractionLines lines(CrystalStructure structure) {
+    return DiffractionLines.of(structure, Radiation.CU_KALPHA1, 70);
+  }
+}
