@@ -85,7 +85,7 @@ final class AngleOrder {
     int start = 0;
     for (int i = 0; i < last; i++) {
       double step = direction * (points.angle()[i + 1] - points.angle()[i]);
-      if (step < 0 || step > gap || (step == 0 && i == 0 && isRising(points, direction))) {
+      if (step < 0 || step > gap || (step == 0 && i == 0 && standsStillOnce(points, direction))) {
         start = i + 1;
       }
     }
@@ -96,11 +96,15 @@ final class AngleOrder {
     return points.range(start, points.size());
   }
 
-  /** Whether the angles after the second point never stand still. */
-  private static boolean isRising(ColumnPoints points, int direction) {
+  /** Whether the angles stand still between the first two points only. */
+  private static boolean standsStillOnce(ColumnPoints points, int direction) {
     double[] angle = points.angle();
     return IntStream.range(2, angle.length)
         .allMatch(i -> direction * (angle[i] - angle[i - 1]) > 0);
+  }
+
+  private static boolean isRising(double[] angle) {
+    return IntStream.range(1, angle.length).allMatch(i -> angle[i] > angle[i - 1]);
   }
 
   private static double medianStep(double[] angle) {
@@ -147,6 +151,9 @@ final class AngleOrder {
 
   /** Sorted, with points of one angle averaged; blanks give way to values. */
   private ColumnPoints rising(ColumnPoints run) throws PatternFormatException {
+    if (isRising(run.angle())) {
+      return run;
+    }
     int[] order =
         IntStream.range(0, run.size())
             .boxed()

@@ -22,6 +22,8 @@ enum ColumnDialect {
   MIXED_DECIMAL_COMMA("mixed", "\t;| ", true),
   MIXED("mixed", "\t;|, ", false);
 
+  private static final int MOST_COLUMNS = 256;
+
   private final String separatorName;
   private final String separators;
   private final boolean decimalComma;
@@ -51,7 +53,7 @@ enum ColumnDialect {
     return decimalComma;
   }
 
-  /** The fields of a line, without the blanks around them; a blank field is empty. */
+  /** The fields of a line, without the blanks around them; a blank field is empty. At most 256. */
   List<String> fields(String line) {
     return switch (separatorName) {
       case "spaces" -> splitAtRuns(line.strip(), "");
@@ -103,7 +105,7 @@ enum ColumnDialect {
   private static List<String> splitAtRuns(String line, String separators) {
     List<String> fields = new ArrayList<>();
     int start = -1;
-    for (int i = 0; i <= line.length(); i++) {
+    for (int i = 0; i <= line.length() && fields.size() < MOST_COLUMNS; i++) {
       boolean parts =
           i == line.length()
               || Character.isWhitespace(line.charAt(i))
@@ -123,7 +125,7 @@ enum ColumnDialect {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
+    for (int i = 0; i < line.length() && fields.size() < MOST_COLUMNS; i++) {
       char c = line.charAt(i);
       if (c == '"') {
         quoted = !quoted;

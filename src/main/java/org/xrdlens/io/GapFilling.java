@@ -13,9 +13,8 @@ import java.util.stream.IntStream;
  * field, so the recorded neighbours decide:
  *
  * <ul>
- *   <li>neighbours within counting noise of the lowest recorded intensity, which itself is small:
- *       below the limit, and half of the limit is taken (substitution of non-detects; Hornung and
- *       Reed, Appl. Occup. Environ. Hyg. 5:46, 1990, doi 10.1080/1047322X.1990.10389587);
+ *   <li>a neighbour within counting noise of the lowest recorded intensity, which itself is small:
+ *       below the limit, and the limit is taken, so that neither a dip nor a peak can arise;
  *   <li>neighbours above the geometric mean of the median and the highest recorded intensity: the
  *       top of a peak, continued as a Gaussian line through two points on each side, at most four
  *       times as high as the highest recorded intensity;
@@ -31,7 +30,7 @@ final class GapFilling {
   private static final double LOW_SHARE = 0.2;
 
   private enum Kind {
-    LOW("below the lowest recorded intensity and set to half of it"),
+    LOW("below the lowest recorded intensity and set to it"),
     TOP("at the top of a peak and continued from its flanks"),
     BETWEEN("between recorded points and set on the line between them"),
     LEFT_OUT("in a wide gap or at an end and left out");
@@ -53,8 +52,9 @@ final class GapFilling {
           Math.max(0, sorted[sorted.length - 1]));
     }
 
-    boolean isLow(double level) {
-      return lowest <= LOW_SHARE * highest && level <= lowest + NOISE_SIGMAS * Math.sqrt(lowest);
+    boolean isLow(double neighbour) {
+      return lowest <= LOW_SHARE * highest
+          && neighbour <= lowest + NOISE_SIGMAS * Math.sqrt(lowest);
     }
   }
 
@@ -101,8 +101,7 @@ final class GapFilling {
   }
 
   private static Kind kind(IntensityGap gap, ColumnPoints points, Scale scale) {
-    double level = gap.level(points.intensity());
-    if (scale.isLow(level)) {
+    if (scale.isLow(gap.lowestBeside(points.intensity()))) {
       return Kind.LOW;
     }
     double[] angle = points.angle();
@@ -110,7 +109,9 @@ final class GapFilling {
         || angle[gap.end()] - angle[gap.start() - 1] > WIDEST_DEGREES) {
       return Kind.LEFT_OUT;
     }
-    return level > Math.sqrt(scale.median * scale.highest) ? Kind.TOP : Kind.BETWEEN;
+    return gap.level(points.intensity()) > Math.sqrt(scale.median * scale.highest)
+        ? Kind.TOP
+        : Kind.BETWEEN;
   }
 
   private static void fill(
@@ -118,7 +119,7 @@ final class GapFilling {
     double[] x = points.angle();
     double[] y = points.intensity();
     switch (kind) {
-      case LOW -> Arrays.fill(filled, gap.start(), gap.end(), scale.lowest / 2);
+      case LOW -> Arrays.fill(filled, gap.start(), gap.end(), scale.lowest);
       case TOP -> {
         for (int i = gap.start(); i < gap.end(); i++) {
           filled[i] = Math.min(gap.peak(x, y, i), MOST_OVER_HIGHEST * scale.highest);

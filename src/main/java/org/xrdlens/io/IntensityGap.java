@@ -35,6 +35,13 @@ record IntensityGap(int start, int end, int[] neighbours) {
     return start > 0 && end < points;
   }
 
+  /** The lower intensity of the points directly beside the gap; infinite if there are none. */
+  double lowestBeside(double[] intensity) {
+    return Math.min(
+        start > 0 ? intensity[start - 1] : Double.POSITIVE_INFINITY,
+        end < intensity.length ? intensity[end] : Double.POSITIVE_INFINITY);
+  }
+
   /** Mean intensity of the neighbours. */
   double level(double[] intensity) {
     return IntStream.of(neighbours).mapToDouble(i -> intensity[i]).average().orElse(Double.NaN);

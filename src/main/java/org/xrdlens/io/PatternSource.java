@@ -10,8 +10,8 @@ import java.nio.file.Path;
  * file can exhaust memory. Immutable.
  */
 public final class PatternSource {
-  /** The largest file that is read: patterns of 10⁶ points fit, images and archives do not. */
-  public static final int MAX_BYTES = 16 * 1024 * 1024;
+  /** The largest file that is read: patterns of 500,000 points fit, images and archives do not. */
+  public static final int MAX_BYTES = 8 * 1024 * 1024;
 
   private final String fileName;
   private final byte[] bytes;

@@ -12,7 +12,8 @@ import java.util.List;
  */
 record TextLines(List<String> text, List<Integer> number) {
   private static final int MAX_LENGTH = 64 * 1024;
-  private static final int MAX_LINES = 1_000_000;
+  private static final int MAX_LINES = 500_000;
+  private static final int SAMPLE_LENGTH = 4096;
 
   /**
    * Splits a text.
@@ -58,14 +59,14 @@ record TextLines(List<String> text, List<Integer> number) {
     return text.size();
   }
 
-  /** At most so many lines that are no comments, spread evenly over the file. */
+  /** At most so many lines that are no comments, spread evenly over them, cut to a row's length. */
   List<String> sample(int most) {
+    List<String> rows = text.stream().filter(line -> !isComment(line)).toList();
+    int stride = 1 + rows.size() / most;
     List<String> sample = new ArrayList<>();
-    int stride = Math.max(1, size() / most);
-    for (int i = 0; i < size(); i += stride) {
-      if (!isComment(text.get(i))) {
-        sample.add(text.get(i));
-      }
+    for (int i = 0; i < rows.size(); i += stride) {
+      String row = rows.get(i);
+      sample.add(row.substring(0, Math.min(row.length(), SAMPLE_LENGTH)));
     }
     return sample;
   }

@@ -1,0 +1,89 @@
+package org.xrdlens.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Stroke;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.XYDataset;
+import org.xrdlens.pattern.DiffractionPattern;
+
+/** Fonts, colours and strokes that all figures share: black on white, as in print. */
+final class FigureStyle {
+  static final Color INK = new Color(0x1a1a1a);
+  static final Color FAINT = new Color(0x6b6b6b);
+  static final Font TITLE_FONT = new Font(Font.SANS_SERIF, Font.BOLD, 20);
+  static final Font SUBTITLE_FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 16);
+  static final Font LABEL_FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 16);
+  static final Font TICK_FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+  static final Stroke CURVE = new BasicStroke(1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+  private static final double HEADROOM = 0.05;
+
+  private FigureStyle() {}
+
+  /** A chart of a plot with title and subtitle, without legend. */
+  static JFreeChart chart(String title, String subtitle, XYPlot plot) {
+    JFreeChart chart = new JFreeChart(title, TITLE_FONT, plot, false);
+    chart.setBackgroundPaint(Color.WHITE);
+    chart.getTitle().setPaint(INK);
+    chart.addSubtitle(new TextTitle(subtitle, SUBTITLE_FONT));
+    chart.setPadding(new RectangleInsets(8, 8, 8, 16));
+    return chart;
+  }
+
+  /** A plain frame around the data, no grid. */
+  static void frame(XYPlot plot) {
+    plot.setBackgroundPaint(Color.WHITE);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinesVisible(false);
+    plot.setOutlinePaint(INK);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+  }
+
+  /** The axis of 2θ for a pattern, from its first angle to its last. */
+  static NumberAxis angleAxis(DiffractionPattern pattern) {
+    NumberAxis axis = new NumberAxis(RadiationText.axisLabel(pattern.radiation()));
+    axis.setRange(pattern.first(), pattern.last());
+    ink(axis);
+    return axis;
+  }
+
+  /** The axis of intensity for a pattern, square-root scaled, from 0 or below to its maximum. */
+  static NumberAxis intensityAxis(DiffractionPattern pattern) {
+    double low = 0;
+    double high = 0;
+    for (double y : pattern.intensity()) {
+      low = Math.min(low, y);
+      high = Math.max(high, y);
+    }
+    NumberAxis axis = new SquareRootAxis("Intensity (square-root scale)");
+    double span = high > low ? high - low : 1;
+    axis.setRange(low - (low < 0 ? HEADROOM * span : 0), low + (1 + 2 * HEADROOM) * span);
+    ink(axis);
+    return axis;
+  }
+
+  /** Fonts and colours of an axis. */
+  static void ink(ValueAxis axis) {
+    axis.setLabelFont(LABEL_FONT);
+    axis.setLabelPaint(INK);
+    axis.setTickLabelFont(TICK_FONT);
+    axis.setTickLabelPaint(INK);
+    axis.setTickMarkPaint(INK);
+    axis.setAxisLinePaint(INK);
+  }
+
+  /** The points of a pattern as a series. */
+  static XYDataset points(DiffractionPattern pattern) {
+    DefaultXYDataset points = new DefaultXYDataset();
+    points.addSeries(pattern.name(), new double[][] {pattern.twoTheta(), pattern.intensity()});
+    return points;
+  }
+}
