@@ -5,6 +5,9 @@ import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.xrdlens.chart.PatternChart;
+import org.xrdlens.io.XyWriter;
+import org.xrdlens.pattern.DiffractionPattern;
 
 /** Reads one scan of a file, shows it and keeps it as text with a record of what the import did. */
 @Plugin(
@@ -57,8 +60,15 @@ public final class ImportPattern extends ContextCommand {
     CommandWork.run(
         this,
         progress -> {
-          if (!input.isFile()) {
-            throw new IllegalArgumentException("There is no file \"" + input + "\".");
+          ChosenScan chosen = ChosenScan.read(input, scan).withRadiation(radiation);
+          DiffractionPattern pattern = chosen.pattern();
+          ResultsView view = ResultsView.ofThisHost();
+          view.chart(pattern.name(), PatternChart.of(pattern), pattern.radiation());
+          view.text(pattern.name() + " (record)", XyWriter.record(pattern));
+          if (!output.isBlank()) {
+            XyWriter.write(pattern, chosen.output(output, ".xy"));
+            XyWriter.writeRecord(pattern, chosen.output(output, ".record.txt"));
+            view.note("The pattern and its record were written to " + output + ".");
           }
         });
   }

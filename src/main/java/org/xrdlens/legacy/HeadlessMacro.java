@@ -63,8 +63,9 @@ final class HeadlessMacro {
                 : Outcome.DONE);
   }
 
-  /** What a signal should set off: ImageJ's Esc key, which commands and macros obey. */
+  /** What a signal should set off: ImageJ's Esc key for a running command, the end of the macro. */
   static void pressEscape() {
     IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+    Interpreter.abort();
   }
 }
