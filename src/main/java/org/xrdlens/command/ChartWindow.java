@@ -1,6 +1,7 @@
 package org.xrdlens.command;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.util.Locale;
 import javax.swing.BorderFactory;
@@ -38,7 +39,7 @@ final class ChartWindow {
 
   private void open(String title) {
     panel.setMouseWheelEnabled(true);
-    panel.setHorizontalAxisTrace(false);
+    panel.setPreferredSize(new Dimension(900, 560));
     panel.addChartMouseListener(
         new ChartMouseListener() {
           @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
+import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.pattern.Radiation;
 
 /**
@@ -14,6 +15,12 @@ import org.xrdlens.pattern.Radiation;
  * Charts are not shown: what a batch needs stands in files.
  */
 final class ConsoleView implements ResultsView {
+  private static final int MOST_ROWS = 200;
+
+  @Override
+  public void pattern(DiffractionPattern pattern) {
+    // A batch finds its points in the output folder.
+  }
 
   @Override
   public void chart(String title, JFreeChart chart, Radiation radiation) {
@@ -22,7 +29,11 @@ final class ConsoleView implements ResultsView {
 
   @Override
   public void table(String title, List<String> columns, List<List<Object>> rows) {
-    lines(columns, rows).forEach(IJ::log);
+    int shown = Math.min(rows.size(), MOST_ROWS);
+    lines(columns, rows.subList(0, shown)).forEach(IJ::log);
+    if (shown < rows.size()) {
+      IJ.log("... and " + (rows.size() - shown) + " more rows.");
+    }
   }
 
   /** The table with its columns aligned: texts to the left, numbers with four decimals. */

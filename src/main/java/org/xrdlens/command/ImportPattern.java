@@ -5,7 +5,6 @@ import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.xrdlens.chart.PatternChart;
 import org.xrdlens.io.XyWriter;
 import org.xrdlens.pattern.DiffractionPattern;
 
@@ -63,7 +62,7 @@ public final class ImportPattern extends ContextCommand {
           ChosenScan chosen = ChosenScan.read(input, scan).withRadiation(radiation);
           DiffractionPattern pattern = chosen.pattern();
           ResultsView view = ResultsView.ofThisHost();
-          view.chart(pattern.name(), PatternChart.of(pattern), pattern.radiation());
+          view.pattern(pattern);
           view.text(pattern.name() + " (record)", XyWriter.record(pattern));
           if (!output.isBlank()) {
             XyWriter.write(pattern, chosen.output(output, ".xy"));

@@ -3,6 +3,7 @@ package org.xrdlens.command;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.pattern.Radiation;
 
 /** Where a command shows its end: windows, or the console where there is no screen. */
@@ -12,6 +13,9 @@ interface ResultsView {
   static ResultsView ofThisHost() {
     return GraphicsEnvironment.isHeadless() ? new ConsoleView() : new WindowView();
   }
+
+  /** Shows a pattern as a chart and as a table of its points. */
+  void pattern(DiffractionPattern pattern);
 
   /**
    * Shows a chart over 2θ.

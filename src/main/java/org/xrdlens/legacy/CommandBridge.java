@@ -48,6 +48,7 @@ public final class CommandBridge implements PlugIn {
       return host.run(info, texts.get());
     } finally {
       IJ.showProgress(1.0);
+      IJ.showStatus("");
     }
   }
 

@@ -37,6 +37,8 @@ final class CommandDialog {
    * @return the values as texts by key, or empty if the user cancelled
    */
   Optional<Map<String, String>> ask() {
+    // Otherwise the dialog records its labels' first words, which are no keys of ours.
+    Recorder.disableCommandRecording();
     Module module = host.module(info);
     Map<String, String> texts = new LinkedHashMap<>();
     inputs.items().forEach(item -> texts.put(item.getName(), startValue(item, module)));
@@ -104,12 +106,10 @@ final class CommandDialog {
     return dialog.getNextString().strip();
   }
 
-  /** Replaces what the dialog recorded, under its labels, by a line with the field names. */
   private void record(Map<String, String> texts) {
     if (!IJ.recording()) {
       return;
     }
-    Recorder.disableCommandRecording();
     Map<String, String> portable = new LinkedHashMap<>(texts);
     inputs.items().stream()
         .filter(PathField::isPath)

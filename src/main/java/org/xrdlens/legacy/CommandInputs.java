@@ -140,9 +140,11 @@ final class CommandInputs {
   private IllegalArgumentException unreadable(ModuleItem<?> item, String text, String expected) {
     return new IllegalArgumentException(
         name()
-            + " expects for the key \""
+            + " expects for \""
+            + item.getLabel()
+            + "\" (key "
             + item.getName()
-            + "\" "
+            + ") "
             + expected
             + ", but got \""
             + text

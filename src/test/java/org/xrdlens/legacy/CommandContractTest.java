@@ -106,8 +106,8 @@ class CommandContractTest {
         new CommandInputs(host.command("org.xrdlens.command.ImportPattern").orElseThrow());
     assertThatThrownBy(() -> inputs.typed(Map.of("input", "a.xy", "scan", "1.5")))
         .hasMessage(
-            "XRD Import Pattern expects for the key \"scan\" a whole number of at least 0, but got"
-                + " \"1.5\".");
+            "XRD Import Pattern expects for \"Scan (0 is the first)\" (key scan) a whole number of at"
+                + " least 0, but got \"1.5\".");
     assertThatThrownBy(() -> inputs.typed(Map.of("input", "a.xy", "scan", "-1")))
         .hasMessageContaining("\"-1\"");
     assertThatThrownBy(() -> inputs.typed(Map.of("scan", "1")))
