@@ -1,0 +1,125 @@
+package org.xrdlens.legacy;
+
+import ij.IJ;
+import ij.gui.GenericDialog;
+import ij.plugin.frame.Recorder;
+import java.awt.TextField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.scijava.command.CommandInfo;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
+
+/**
+ * Asks for the inputs of a command in an ImageJ dialog made from the command's description, with
+ * the values of last time. What was asked is recorded as one macro line that gives the same run.
+ */
+final class CommandDialog {
+  private static final int TEXT_COLUMNS = 30;
+  private static final int NUMBER_COLUMNS = 9;
+
+  private final CommandHost host;
+  private final CommandInfo info;
+  private final CommandInputs inputs;
+
+  CommandDialog(CommandHost host, CommandInfo info) {
+    this.host = host;
+    this.info = info;
+    this.inputs = new CommandInputs(info);
+  }
+
+  /**
+   * Asks until the values can be used.
+   *
+   * @return the values as texts by key, or empty if the user cancelled
+   */
+  Optional<Map<String, String>> ask() {
+    // Otherwise the dialog records its labels' first words, which are no keys of ours.
+    Recorder.disableCommandRecording();
+    Module module = host.module(info);
+    Map<String, String> texts = new LinkedHashMap<>();
+    inputs.items().forEach(item -> texts.put(item.getName(), startValue(item, module)));
+    while (true) {
+      GenericDialog dialog = dialog(texts);
+      dialog.showDialog();
+      if (dialog.wasCanceled()) {
+        return Optional.empty();
+      }
+      inputs.items().forEach(item -> texts.put(item.getName(), answer(dialog, item)));
+      try {
+        inputs.fill(module, texts);
+        inputs.items().forEach(item -> remember(item, module));
+        record(texts);
+        return Optional.of(texts);
+      } catch (IllegalArgumentException e) {
+        IJ.showMessage(dialog.getTitle(), e.getMessage());
+      }
+    }
+  }
+
+  private String startValue(ModuleItem<?> item, Module module) {
+    Object remembered = host.context().service(ModuleService.class).load(item);
+    Object value = remembered == null ? module.getInput(item.getName()) : remembered;
+    return value == null ? "" : value.toString();
+  }
+
+  private <T> void remember(ModuleItem<T> item, Module module) {
+    host.context().service(ModuleService.class).save(item, item.getValue(module));
+  }
+
+  private GenericDialog dialog(Map<String, String> texts) {
+    String leaf = info.getMenuPath().getLeaf().getName();
+    GenericDialog dialog = new GenericDialog(leaf.replace("...", ""));
+    for (ModuleItem<?> item : inputs.items()) {
+      addField(dialog, item, texts.get(item.getName()));
+    }
+    dialog.addHelp(DialogHelp.html(info, inputs.items()));
+    return dialog;
+  }
+
+  private static void addField(GenericDialog dialog, ModuleItem<?> item, String text) {
+    List<?> choices = item.getChoices();
+    if (item.getType() == boolean.class) {
+      dialog.addCheckbox(item.getLabel(), Boolean.parseBoolean(text));
+    } else if (choices != null && !choices.isEmpty()) {
+      String[] texts = choices.stream().map(Object::toString).toArray(String[]::new);
+      dialog.addChoice(item.getLabel(), texts, text);
+    } else if (PathField.isPath(item)) {
+      dialog.addStringField(item.getLabel(), text, TEXT_COLUMNS);
+      PathField.addBrowseButton(dialog, (TextField) dialog.getStringFields().lastElement(), item);
+    } else {
+      boolean isNumber = item.getType() != String.class;
+      dialog.addStringField(item.getLabel(), text, isNumber ? NUMBER_COLUMNS : TEXT_COLUMNS);
+    }
+  }
+
+  private static String answer(GenericDialog dialog, ModuleItem<?> item) {
+    List<?> choices = item.getChoices();
+    if (item.getType() == boolean.class) {
+      return String.valueOf(dialog.getNextBoolean());
+    } else if (choices != null && !choices.isEmpty()) {
+      return dialog.getNextChoice();
+    }
+    return dialog.getNextString().strip();
+  }
+
+  private void record(Map<String, String> texts) {
+    if (!IJ.recording()) {
+      return;
+    }
+    Map<String, String> portable = new LinkedHashMap<>(texts);
+    inputs.items().stream()
+        .filter(PathField::isPath)
+        .forEach(item -> portable.computeIfPresent(item.getName(), (k, v) -> Recorder.fixPath(v)));
+    Recorder.recordString(
+        (Recorder.scriptMode() ? "IJ." : "")
+            + "run(\""
+            + info.getMenuPath().getLeaf().getName()
+            + "\", \""
+            + Recorder.fixString(MacroOptions.format(portable))
+            + "\");\n");
+  }
+}
