@@ -23,6 +23,9 @@ public record AtomSite(
     double z,
     OptionalDouble bIso) {
 
+  /** Fractional coordinates beyond this many cells are taken for Cartesian ones, or nonsense. */
+  private static final double FARTHEST = 100;
+
   /** Refuses species that can't scatter and numbers out of bounds. */
   public AtomSite {
     Objects.requireNonNull(label, "label");
@@ -37,10 +40,10 @@ public record AtomSite(
           "The occupancy of site %s must lie between 0 and 1, but is %s."
               .formatted(label, occupancy));
     }
-    if (!Double.isFinite(x) || !Double.isFinite(y) || !Double.isFinite(z)) {
+    if (!(Math.max(Math.abs(x), Math.max(Math.abs(y), Math.abs(z))) <= FARTHEST)) {
       throw new IllegalArgumentException(
-          "The coordinates of site %s must be finite, but are %s, %s, %s."
-              .formatted(label, x, y, z));
+          "The coordinates of site %s must lie between -%s and %s, but are %s, %s, %s."
+              .formatted(label, FARTHEST, FARTHEST, x, y, z));
     }
     if (bIso.isPresent() && !(Math.abs(bIso.getAsDouble()) < 200)) {
       throw new IllegalArgumentException(

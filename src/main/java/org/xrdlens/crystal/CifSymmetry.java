@@ -12,24 +12,18 @@ import java.util.Optional;
  */
 final class CifSymmetry {
   private static final String[] OPERATIONS = {
-    "_space_group_symop_operation_xyz",
-    "_space_group_symop.operation_xyz",
-    "_symmetry_equiv_pos_as_xyz",
-    "_symmetry_equiv.pos_as_xyz"
+    "_space_group_symop_operation_xyz", "_symmetry_equiv_pos_as_xyz"
   };
   private static final String[] HALL = {
-    "_space_group_name_hall", "_space_group.name_hall", "_symmetry_space_group_name_hall"
+    "_space_group_name_hall", "_symmetry_space_group_name_hall"
   };
   private static final String[] HERMANN_MAUGUIN = {
     "_space_group_name_h-m_alt",
-    "_space_group.name_h-m_alt",
     "_symmetry_space_group_name_h-m",
     "_space_group_name_h-m_full",
     "_space_group_name_h-m"
   };
-  private static final String[] NUMBER = {
-    "_space_group_it_number", "_space_group.it_number", "_symmetry_int_tables_number"
-  };
+  private static final String[] NUMBER = {"_space_group_it_number", "_symmetry_int_tables_number"};
 
   private final CifBlock block;
   private final UnitCell cell;

@@ -115,7 +115,7 @@ final class CifTokenizer {
       return new CifToken(CifToken.Kind.LOOP, word, line);
     }
     if (word.charAt(0) == '_') {
-      return new CifToken(CifToken.Kind.TAG, lower, line);
+      return new CifToken(CifToken.Kind.TAG, lower.replace('.', '_'), line);
     }
     boolean missing = word.equals("?") || word.equals(".");
     return new CifToken(missing ? CifToken.Kind.UNKNOWN : CifToken.Kind.VALUE, word, line);

@@ -12,6 +12,7 @@ import org.xrdlens.pattern.Radiation;
  */
 public final class Reflections {
   private static final int MOST_INDICES = 20_000_000;
+  private static final double MOST_TERMS = 5e9;
 
   private Reflections() {}
 
@@ -80,10 +81,11 @@ public final class Reflections {
       indices *= 2 * limit + 1;
       limits[i] = (int) Math.min(limit, MOST_INDICES);
     }
-    if (!(minSpacing > 0) || indices > MOST_INDICES) {
+    double terms = indices * structure.sites().size() * structure.spaceGroup().operations().size();
+    if (!(minSpacing > 0) || indices > MOST_INDICES || terms > MOST_TERMS) {
       throw new IllegalArgumentException(
-          "Down to d = %s Å the structure %s has about %.0f planes hkl; at most %d are computed."
-              .formatted(minSpacing, structure.name(), indices, MOST_INDICES));
+          "Down to d = %s Å the structure %s has about %.0f planes hkl, too many for its %d sites."
+              .formatted(minSpacing, structure.name(), indices, structure.sites().size()));
     }
     return limits;
   }

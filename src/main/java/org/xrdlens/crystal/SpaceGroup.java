@@ -58,25 +58,29 @@ public final class SpaceGroup {
   }
 
   private static Set<SymmetryOperation> closure(Collection<SymmetryOperation> generators) {
+    Set<SymmetryOperation> distinct = new LinkedHashSet<>(generators);
     Set<SymmetryOperation> group = new LinkedHashSet<>();
     group.add(SymmetryOperation.IDENTITY);
     Deque<SymmetryOperation> open = new ArrayDeque<>(group);
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && distinct.size() <= MOST_OPERATIONS) {
       SymmetryOperation next = open.remove();
-      for (SymmetryOperation generator : generators) {
+      for (SymmetryOperation generator : distinct) {
         SymmetryOperation product = generator.after(next);
         if (group.add(product)) {
           open.add(product);
         }
       }
       if (group.size() > MOST_OPERATIONS) {
-        throw new IllegalArgumentException(
-            "The symmetry operations generate more than "
-                + MOST_OPERATIONS
-                + " operations, so they are no space group; the first is "
-                + generators.iterator().next()
-                + ".");
+        break;
       }
+    }
+    if (Math.max(group.size(), distinct.size()) > MOST_OPERATIONS) {
+      throw new IllegalArgumentException(
+          "The symmetry operations generate more than "
+              + MOST_OPERATIONS
+              + " operations, so they are no space group; the first is "
+              + distinct.iterator().next()
+              + ".");
     }
     return group;
   }

@@ -8,16 +8,19 @@ import static java.lang.Math.toRadians;
 /**
  * The edges and angles of a unit cell and the geometry that follows from its metric tensor.
  *
- * @param a edge a in Å, above 0
- * @param b edge b in Å, above 0
- * @param c edge c in Å, above 0
+ * @param a edge a in Å, 0.1 to 10,000
+ * @param b edge b in Å, likewise
+ * @param c edge c in Å, likewise
  * @param alpha angle between b and c in degrees
  * @param beta angle between a and c in degrees
  * @param gamma angle between a and b in degrees
  */
 public record UnitCell(double a, double b, double c, double alpha, double beta, double gamma) {
 
-  /** Refuses edges that are not positive and angles that do not span a volume. */
+  private static final double SHORTEST_EDGE = 0.1;
+  private static final double LONGEST_EDGE = 10_000;
+
+  /** Refuses edges that no crystal has and angles that do not span a volume. */
   public UnitCell {
     requireEdge("a", a);
     requireEdge("b", b);
@@ -32,9 +35,10 @@ public record UnitCell(double a, double b, double c, double alpha, double beta, 
   }
 
   private static void requireEdge(String name, double angstrom) {
-    if (!(angstrom > 0) || Double.isInfinite(angstrom)) {
+    if (!(angstrom >= SHORTEST_EDGE && angstrom <= LONGEST_EDGE)) {
       throw new IllegalArgumentException(
-          "The cell edge %s must be a positive number of Å, but is %s.".formatted(name, angstrom));
+          "The cell edge %s must lie between %s and %s Å, but is %s."
+              .formatted(name, SHORTEST_EDGE, LONGEST_EDGE, angstrom));
     }
   }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CifStructuresTest {
   private static final String CELL =
@@ -166,5 +169,45 @@ class CifStructuresTest {
         .isInstanceOf(CifException.class)
         .hasMessageContaining(name)
         .hasMessageContaining(reason);
+  }
+
+  @Test
+  void pointsInTagsAreReadLikeUnderscores() throws CifException {
+    String text = (CELL + ATOMS).replace("_cell_", "_cell.").replace("_atom_site_", "_atom_site.");
+    assertThat(parse(text).sites()).hasSize(3);
+  }
+
+  @Test
+  void listsOfOperationsThatAreNoGroupAreRefusedQuickly() {
+    StringBuilder text = new StringBuilder(CELL).append("loop_\n_symmetry_equiv_pos_as_xyz\n");
+    for (int i = 1; i < 5000; i++) {
+      text.append("x+").append(i % 1000 + 1).append("y,y,z+").append(i % 24).append("/24\n");
+    }
+    assertRefused(text.append(ATOMS).toString(), "no space group");
+  }
+
+  /** Whatever a transfer cuts or flips, the reader answers with a structure or with its reason. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Fe2O3_shelx", "Bi2Te3", "LaB6", "NaCl_cmi", "MAPbI3_MP"})
+  void damagedFilesAreReadOrRefusedButNeverBreakTheReader(String name) throws Exception {
+    String text = Files.readString(SharedCifs.path("cif/" + name + ".cif"));
+    SplittableRandom random = new SplittableRandom(5);
+    int refused = 0;
+    for (int i = 0; i < 300; i++) {
+      StringBuilder damaged = new StringBuilder(text);
+      for (int j = 0; j < 3; j++) {
+        damaged.setCharAt(random.nextInt(text.length()), (char) random.nextInt(32, 127));
+      }
+      if (i % 2 == 0) {
+        damaged.setLength(random.nextInt(text.length()));
+      }
+      try {
+        assertThat(CifStructures.parse(damaged.toString(), name)).isNotEmpty();
+      } catch (CifException e) {
+        assertThat(e).hasMessageStartingWith(name);
+        refused++;
+      }
+    }
+    assertThat(refused).isBetween(1, 299);
   }
 }
