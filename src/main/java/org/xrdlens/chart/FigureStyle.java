@@ -18,6 +18,7 @@ import org.xrdlens.pattern.DiffractionPattern;
 final class FigureStyle {
   static final Color INK = new Color(0x1a1a1a);
   static final Color FAINT = new Color(0x6b6b6b);
+  static final Color TRACK = new Color(0xececec);
   static final Font TITLE_FONT = new Font(Font.SANS_SERIF, Font.BOLD, 20);
   static final Font SUBTITLE_FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 16);
   static final Font LABEL_FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 16);
