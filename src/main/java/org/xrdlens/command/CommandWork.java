@@ -6,6 +6,8 @@ import java.util.concurrent.CancellationException;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
 import org.scijava.task.TaskService;
+import org.xrdlens.classify.OnnxRuntimeMissingException;
+import org.xrdlens.network.PyTorchMissingException;
 import org.xrdlens.progress.Progress;
 
 /** What a command does between its inputs and its end, with progress and with the right end. */
@@ -37,7 +39,9 @@ interface CommandWork {
     } catch (IOException
         | UncheckedIOException
         | IllegalArgumentException
-        | IllegalStateException e) {
+        | IllegalStateException
+        | PyTorchMissingException
+        | OnnxRuntimeMissingException e) {
       command.cancel(FailureSentence.of(e));
     }
   }

@@ -14,7 +14,7 @@ import org.xrdlens.pattern.DiffractionPattern;
     menuPath = "Plugins>XRD>XRD Import Pattern...",
     description =
         "Reads a diffraction pattern from a file of any supported format, recognised by its"
-            + " content, and shows it as a chart with a table.")
+            + " content, and shows it as a chart with a table of its points.")
 public final class ImportPattern extends ContextCommand {
 
   @Parameter(

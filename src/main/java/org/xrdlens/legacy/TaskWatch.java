@@ -72,6 +72,6 @@ final class TaskWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    poll.shutdownNow();
+    poll.shutdown();
   }
 }

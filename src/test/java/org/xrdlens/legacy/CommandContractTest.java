@@ -65,7 +65,8 @@ class CommandContractTest {
 
   @Test
   void theContractNamesEveryCommand() throws IOException {
-    Set<String> leaves = rows().map(row -> row.split(",")[0]).collect(Collectors.toSet());
+    Set<String> leaves =
+        rows().map(row -> row.substring(0, row.indexOf(','))).collect(Collectors.toSet());
     assertThat(host.commands())
         .extracting(info -> info.getMenuPath().getLeaf().getName())
         .containsExactlyInAnyOrderElementsOf(leaves);
