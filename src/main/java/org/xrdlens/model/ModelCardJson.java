@@ -16,6 +16,7 @@ import org.xrdlens.preprocess.Preprocessing;
 /** A {@link ModelCard} as JSON. */
 final class ModelCardJson {
   private static final String VERSION = "format_version";
+  private static final int MOST_CHARACTERS = 1 << 20;
 
   /** The recipe has a JSON form of its own. */
   private static final class Recipe
@@ -50,6 +51,10 @@ final class ModelCardJson {
   }
 
   static ModelCard read(String text) throws ModelFormatException {
+    if (text.length() > MOST_CHARACTERS) {
+      throw new ModelFormatException(
+          "its card has " + text.length() + " characters, but expected at most " + MOST_CHARACTERS);
+    }
     try {
       JsonElement json = JsonParser.parseString(text);
       JsonElement version = json.isJsonObject() ? json.getAsJsonObject().get(VERSION) : null;
@@ -66,6 +71,8 @@ final class ModelCardJson {
       return gson().fromJson(json, ModelCard.class);
     } catch (JsonParseException e) {
       throw new ModelFormatException("its card is not the JSON that was expected: " + reason(e), e);
+    } catch (StackOverflowError e) {
+      throw new ModelFormatException("its card is nested too deeply", e);
     } catch (RuntimeException e) {
       // Gson wraps or passes on whatever the values' own checks throw.
       throw new ModelFormatException("its card does not describe a model: " + reason(e), e);

@@ -19,6 +19,7 @@ public final class ModelFile {
   /** Larger files are refused before they are read. */
   public static final long MOST_BYTES = 64L << 20;
 
+  private static final int MOST_POINTS = 100_000;
   private static final long MOST_ACTIVATIONS = 16L << 20;
 
   private final byte[] bytes;
@@ -127,6 +128,10 @@ public final class ModelFile {
 
   private static void checkSize(NetworkArchitecture architecture, int length)
       throws ModelFormatException {
+    if (length > MOST_POINTS) {
+      throw new ModelFormatException(
+          "its grid has " + length + " points, but expected at most " + MOST_POINTS);
+    }
     long positions = length;
     try {
       for (ConvolutionLayer layer : architecture.layers()) {

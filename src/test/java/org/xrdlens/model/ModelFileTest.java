@@ -215,6 +215,25 @@ class ModelFileTest {
   @Test
   void aHugeNetworkOrFileIsRefusedBeforeItCostsMemory() {
     refused(changedCard("\"size\":240", "\"size\":2000000000"), "card");
+    refused(
+        changedCard("\"size\":240", "\"size\":200000,\"step\":1e-4").clone(),
+        "200000 points, but expected at most 100000");
+    refused(
+        changed(
+            model -> {
+              for (int i = 0; i < 100_000; i++) {
+                model.getGraphBuilder().addNode(OnnxMl.NodeProto.getDefaultInstance());
+              }
+            }),
+        "more than 100000 fields");
+    refused(
+        changed(model -> model.getMetadataPropsBuilder(0).setValue(" ".repeat(2 << 20))),
+        "characters");
+    refused(
+        changedCard(
+            "\"preprocessing\":{",
+            "\"preprocessing\":{\"x\":" + "[".repeat(200_000) + "]".repeat(200_000) + ","),
+        "its card");
     byte[] huge = new byte[(int) ModelFile.MOST_BYTES + 1];
     assertThatThrownBy(() -> ModelFile.read("toy.onnx", new ByteArrayInputStream(huge)))
         .hasMessageContaining("larger than 64 MB");
