@@ -17,6 +17,11 @@ import org.xrdlens.preprocess.Preprocessing;
 final class ModelCardJson {
   private static final String VERSION = "format_version";
   private static final int MOST_CHARACTERS = 1 << 20;
+  private static final Gson GSON =
+      new GsonBuilder()
+          .registerTypeAdapter(Preprocessing.class, new Recipe())
+          .disableHtmlEscaping()
+          .create();
 
   /** The recipe has a JSON form of its own. */
   private static final class Recipe
@@ -36,18 +41,11 @@ final class ModelCardJson {
 
   private ModelCardJson() {}
 
-  private static Gson gson() {
-    return new GsonBuilder()
-        .registerTypeAdapter(Preprocessing.class, new Recipe())
-        .disableHtmlEscaping()
-        .create();
-  }
-
   static String write(ModelCard card) {
     JsonObject json = new JsonObject();
     json.addProperty(VERSION, ModelCard.FORMAT_VERSION);
-    gson().toJsonTree(card).getAsJsonObject().asMap().forEach(json::add);
-    return gson().toJson(json);
+    GSON.toJsonTree(card).getAsJsonObject().asMap().forEach(json::add);
+    return GSON.toJson(json);
   }
 
   static ModelCard read(String text) throws ModelFormatException {
@@ -68,7 +66,7 @@ final class ModelCardJson {
                 + ", but this program reads version "
                 + ModelCard.FORMAT_VERSION);
       }
-      return gson().fromJson(json, ModelCard.class);
+      return GSON.fromJson(json, ModelCard.class);
     } catch (JsonParseException e) {
       throw new ModelFormatException("its card is not the JSON that was expected: " + reason(e), e);
     } catch (StackOverflowError e) {

@@ -88,13 +88,13 @@ public final class ModelFile {
               + OnnxExport.REFERENCES);
     }
     ModelCard card = ModelCardJson.read(cardText);
+    ModelSeal.check(bytes);
     checkGraph(model.graph(), card);
     References references = References.fromJson(referencesText, card.grid().size());
     if (references.mode() != card.references()) {
       throw new ModelFormatException(
           "its references are " + references.mode() + ", but its card says " + card.references());
     }
-    ModelSeal.check(bytes);
     return new ModelFile(bytes, card, references);
   }
 
