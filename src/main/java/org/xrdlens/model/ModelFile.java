@@ -16,7 +16,7 @@ import org.xrdlens.network.NetworkArchitecture;
  * describes is in it. The very bytes that were judged are what the runtime gets.
  */
 public final class ModelFile {
-  /** Larger files are refused before they are read. */
+  /** No more than this is read of a file; larger ones are refused. */
   public static final long MOST_BYTES = 64L << 20;
 
   private static final int MOST_POINTS = 100_000;
