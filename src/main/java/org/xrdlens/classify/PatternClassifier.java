@@ -113,6 +113,15 @@ public final class PatternClassifier implements AutoCloseable {
     double[] row = new double[card.classes().size()];
     for (int c = 0; c < row.length; c++) {
       row[c] = output.probabilities()[index * row.length + c];
+      if (Double.isNaN(row[c])) {
+        throw new IllegalStateException(
+            "The model "
+                + card.name()
+                + " gives no number for "
+                + card.classes().get(c)
+                + ": its"
+                + " weights are too large.");
+      }
     }
     return row;
   }

@@ -16,6 +16,12 @@ import org.xrdlens.preprocess.Preprocessing;
 /** A {@link ModelCard} as JSON. */
 final class ModelCardJson {
   private static final String VERSION = "format_version";
+  private static final int MOST_CHARACTERS = 1 << 20;
+  private static final Gson GSON =
+      new GsonBuilder()
+          .registerTypeAdapter(Preprocessing.class, new Recipe())
+          .disableHtmlEscaping()
+          .create();
 
   /** The recipe has a JSON form of its own. */
   private static final class Recipe
@@ -35,21 +41,18 @@ final class ModelCardJson {
 
   private ModelCardJson() {}
 
-  private static Gson gson() {
-    return new GsonBuilder()
-        .registerTypeAdapter(Preprocessing.class, new Recipe())
-        .disableHtmlEscaping()
-        .create();
-  }
-
   static String write(ModelCard card) {
     JsonObject json = new JsonObject();
     json.addProperty(VERSION, ModelCard.FORMAT_VERSION);
-    gson().toJsonTree(card).getAsJsonObject().asMap().forEach(json::add);
-    return gson().toJson(json);
+    GSON.toJsonTree(card).getAsJsonObject().asMap().forEach(json::add);
+    return GSON.toJson(json);
   }
 
   static ModelCard read(String text) throws ModelFormatException {
+    if (text.length() > MOST_CHARACTERS) {
+      throw new ModelFormatException(
+          "its card has " + text.length() + " characters, but expected at most " + MOST_CHARACTERS);
+    }
     try {
       JsonElement json = JsonParser.parseString(text);
       JsonElement version = json.isJsonObject() ? json.getAsJsonObject().get(VERSION) : null;
@@ -63,9 +66,11 @@ final class ModelCardJson {
                 + ", but this program reads version "
                 + ModelCard.FORMAT_VERSION);
       }
-      return gson().fromJson(json, ModelCard.class);
+      return GSON.fromJson(json, ModelCard.class);
     } catch (JsonParseException e) {
       throw new ModelFormatException("its card is not the JSON that was expected: " + reason(e), e);
+    } catch (StackOverflowError e) {
+      throw new ModelFormatException("its card is nested too deeply", e);
     } catch (RuntimeException e) {
       // Gson wraps or passes on whatever the values' own checks throw.
       throw new ModelFormatException("its card does not describe a model: " + reason(e), e);

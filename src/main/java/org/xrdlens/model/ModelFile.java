@@ -16,9 +16,10 @@ import org.xrdlens.network.NetworkArchitecture;
  * describes is in it. The very bytes that were judged are what the runtime gets.
  */
 public final class ModelFile {
-  /** Larger files are refused before they are read. */
+  /** No more than this is read of a file; larger ones are refused. */
   public static final long MOST_BYTES = 64L << 20;
 
+  private static final int MOST_POINTS = 100_000;
   private static final long MOST_ACTIVATIONS = 16L << 20;
 
   private final byte[] bytes;
@@ -87,13 +88,13 @@ public final class ModelFile {
               + OnnxExport.REFERENCES);
     }
     ModelCard card = ModelCardJson.read(cardText);
+    ModelSeal.check(bytes);
     checkGraph(model.graph(), card);
     References references = References.fromJson(referencesText, card.grid().size());
     if (references.mode() != card.references()) {
       throw new ModelFormatException(
           "its references are " + references.mode() + ", but its card says " + card.references());
     }
-    ModelSeal.check(bytes);
     return new ModelFile(bytes, card, references);
   }
 
@@ -127,6 +128,10 @@ public final class ModelFile {
 
   private static void checkSize(NetworkArchitecture architecture, int length)
       throws ModelFormatException {
+    if (length > MOST_POINTS) {
+      throw new ModelFormatException(
+          "its grid has " + length + " points, but expected at most " + MOST_POINTS);
+    }
     long positions = length;
     try {
       for (ConvolutionLayer layer : architecture.layers()) {

@@ -1,6 +1,5 @@
 package org.xrdlens.model;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,17 +14,10 @@ import java.util.TreeMap;
  * plain data; nothing native has been called.
  */
 final class OnnxReader {
-  private final ByteBuffer bytes;
 
-  private OnnxReader(ByteBuffer bytes) {
-    this.bytes = bytes;
-  }
+  private OnnxReader() {}
 
   static OnnxModel read(byte[] bytes) throws ModelFormatException {
-    return new OnnxReader(ByteBuffer.wrap(bytes)).model();
-  }
-
-  private OnnxModel model() throws ModelFormatException {
     ProtobufReader in = new ProtobufReader(bytes, "ONNX model");
     long opset = 0;
     OnnxGraph graph = null;

@@ -5,10 +5,12 @@ import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Reads one protobuf message that may be cut, foreign or hostile: every length is checked against
- * the bytes that are there before anything is allocated, and nothing recurses.
+ * the bytes that are there before anything is allocated, the number of fields in the whole file is
+ * bounded, and nothing recurses.
  */
 final class ProtobufReader {
   private static final int VARINT = 0;
@@ -16,19 +18,25 @@ final class ProtobufReader {
   private static final int LENGTH_DELIMITED = 2;
   private static final int FIXED_32 = 5;
   private static final int LONGEST_VARINT = 10;
+  private static final int MOST_FIELDS = 100_000;
 
+  private final AtomicInteger fields;
   private final ByteBuffer buffer;
   private final String message;
   private int wireType;
-  private int fieldStart;
 
   /**
-   * A reader of the remaining bytes.
+   * A reader of the outermost message.
    *
-   * @param buffer the message's bytes
+   * @param bytes the message
    * @param message what it is, for errors
    */
-  ProtobufReader(ByteBuffer buffer, String message) {
+  ProtobufReader(byte[] bytes, String message) {
+    this(ByteBuffer.wrap(bytes), message, new AtomicInteger());
+  }
+
+  private ProtobufReader(ByteBuffer buffer, String message, AtomicInteger fields) {
+    this.fields = fields;
     this.buffer = buffer.slice().order(ByteOrder.LITTLE_ENDIAN);
     this.message = message;
   }
@@ -38,18 +46,15 @@ final class ProtobufReader {
     if (!buffer.hasRemaining()) {
       return 0;
     }
-    fieldStart = buffer.position();
+    if (fields.incrementAndGet() > MOST_FIELDS) {
+      throw broken("has more than " + MOST_FIELDS + " fields before its end");
+    }
     long tag = varint();
     wireType = (int) (tag & 7);
     if (tag >>> 3 == 0 || tag >>> 3 > Integer.MAX_VALUE) {
       throw broken("has the impossible field number " + (tag >>> 3));
     }
     return (int) (tag >>> 3);
-  }
-
-  /** Where the present field began. */
-  int fieldStart() {
-    return fieldStart;
   }
 
   long integer() throws ModelFormatException {
@@ -67,7 +72,7 @@ final class ProtobufReader {
   }
 
   ProtobufReader message(String name) throws ModelFormatException {
-    return new ProtobufReader(block(), name);
+    return new ProtobufReader(block(), name, fields);
   }
 
   float[] floats() throws ModelFormatException {

@@ -13,7 +13,10 @@ final class RandomProjection {
   /** Numbers in a projection. */
   static final int SIZE = 64;
 
-  private final float[][] directions;
+  private final int length;
+
+  /** Points × directions: what one point adds to all products stands together. */
+  private final float[] directions;
 
   /**
    * Directions from a seed, the same on every machine.
@@ -22,41 +25,38 @@ final class RandomProjection {
    * @param length points of a pattern
    */
   RandomProjection(long seed, int length) {
+    this.length = length;
+    this.directions = new float[Math.multiplyExact(length, SIZE)];
     Random random = new Random(seed);
-    directions = new float[SIZE][length];
-    for (float[] direction : directions) {
-      for (int i = 0; i < length; i++) {
-        direction[i] = (float) random.nextGaussian();
-      }
+    for (int i = 0; i < directions.length; i++) {
+      directions[i] = (float) random.nextGaussian();
     }
   }
 
   /** The unit-length projection; zeros for a pattern of zeros. */
   float[] project(float[] values) {
-    if (values.length != directions[0].length) {
+    if (values.length != length) {
       throw new IllegalArgumentException(
-          "References need patterns of "
-              + directions[0].length
-              + " points, but got "
-              + values.length
-              + ".");
+          "References need patterns of " + length + " points, but got " + values.length + ".");
     }
-    double[] products = new double[SIZE];
-    double squares = 0;
-    for (int d = 0; d < SIZE; d++) {
-      float[] direction = directions[d];
-      double sum = 0;
-      for (int i = 0; i < values.length; i++) {
-        sum += values[i] * direction[i];
+    float[] products = new float[SIZE];
+    for (int i = 0; i < length; i++) {
+      float value = values[i];
+      // Most points of a preprocessed pattern lie in its noise and are exactly 0.
+      if (value != 0) {
+        for (int d = 0; d < SIZE; d++) {
+          products[d] += value * directions[i * SIZE + d];
+        }
       }
-      products[d] = sum;
-      squares += sum * sum;
     }
-    float[] unit = new float[SIZE];
+    double squares = 0;
+    for (float product : products) {
+      squares += (double) product * product;
+    }
     double norm = Math.sqrt(squares);
     for (int d = 0; d < SIZE && norm > 0; d++) {
-      unit[d] = (float) (products[d] / norm);
+      products[d] = (float) (products[d] / norm);
     }
-    return unit;
+    return products;
   }
 }

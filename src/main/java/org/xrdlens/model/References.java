@@ -44,13 +44,14 @@ public final class References {
       int length,
       ReferenceMode mode,
       List<ReferencePattern> patterns,
-      float[][] projections) {
+      float[][] projections,
+      RandomProjection projection) {
     this.seed = seed;
     this.length = length;
     this.mode = mode;
     this.patterns = patterns;
     this.projections = projections;
-    this.projection = new RandomProjection(seed, length);
+    this.projection = projection;
   }
 
   /**
@@ -79,7 +80,8 @@ public final class References {
               + " names.");
     }
     if (mode == ReferenceMode.NONE) {
-      return new References(seed, length, mode, List.of(), new float[0][]);
+      return new References(
+          seed, length, mode, List.of(), new float[0][], new RandomProjection(seed, 0));
     }
     RandomProjection projection = new RandomProjection(seed, length);
     float[][] projections = inputs.stream().map(projection::project).toArray(float[][]::new);
@@ -87,7 +89,7 @@ public final class References {
         mode == ReferenceMode.NAMED
             ? List.copyOf(patterns)
             : Collections.nCopies(inputs.size(), ReferencePattern.ANONYMOUS);
-    return new References(seed, length, mode, names, projections);
+    return new References(seed, length, mode, names, projections, projection);
   }
 
   /** No references at all, for patterns of a length. */
@@ -179,7 +181,9 @@ public final class References {
                 + names.size()
                 + " names");
       }
-      return new References(json.seed(), json.length(), json.mode(), names, rows);
+      RandomProjection projection =
+          new RandomProjection(json.seed(), rows.length == 0 ? 0 : json.length());
+      return new References(json.seed(), json.length(), json.mode(), names, rows, projection);
     } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
       throw new ModelFormatException("its references are not the JSON that was expected", e);
     }

@@ -1,7 +1,6 @@
 package org.xrdlens.network;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -241,12 +240,9 @@ public record NetworkArchitecture(
       if (read != null) {
         return read;
       }
-    } catch (JsonParseException | NullPointerException e) {
-      throw new IllegalArgumentException("This JSON describes no architecture: " + json, e);
     } catch (RuntimeException e) {
-      // Gson wraps what a record's constructor refuses.
-      throw new IllegalArgumentException(
-          "This JSON describes no possible architecture: " + json, e);
+      // Gson wraps in a bare one what a record's constructor refuses.
+      throw new IllegalArgumentException("This JSON describes no architecture: " + json, e);
     }
     throw new IllegalArgumentException("This JSON describes no architecture: it is empty.");
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xrdlens.model.DecisionRule;
 import org.xrdlens.model.ModelFile;
+import org.xrdlens.model.ModelFormatException;
 import org.xrdlens.model.OnnxExport;
 import org.xrdlens.model.ReferenceMode;
 import org.xrdlens.model.References;
@@ -277,6 +278,30 @@ class PatternClassifierTest {
     }
     assertThatThrownBy(() -> classifier.probabilities(List.of(new float[3])))
         .hasMessageContaining("240 points, but got 3");
+  }
+
+  @Test
+  void anyWeightsThatPassTheJudgementGiveProbabilitiesOrASentence() throws Exception {
+    int opened = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      ModelFile damaged;
+      try {
+        damaged = ModelFile.of("damaged", TestModels.damaged(seed));
+      } catch (ModelFormatException e) {
+        continue;
+      }
+      opened++;
+      try (PatternClassifier other = PatternClassifier.open(damaged)) {
+        double sum = 0;
+        for (double probability : other.classify(pattern(seed)).probabilities()) {
+          sum += probability;
+        }
+        assertThat(sum).isCloseTo(1, within(1e-5));
+      } catch (IllegalStateException e) {
+        assertThat(e).hasMessageContaining("weights are too large");
+      }
+    }
+    assertThat(opened).isGreaterThan(20);
   }
 
   @Test

@@ -105,13 +105,14 @@ class OnnxExportTest {
       float[][] inputs = inputs(5);
       float[][] output = run(TestModels.bytes(architecture, members, DECISION), inputs);
       int positions = ensemble.get(0).positions();
+      List<float[][][]> maps =
+          ensemble.stream().map(m -> NetworkForward.activationMaps(m, inputs)).toList();
       for (int i = 0; i < inputs.length; i++) {
         for (int c = 0; c < 3; c++) {
           for (int p = 0; p < positions; p++) {
             double expected = 0;
-            for (NetworkWeights member : ensemble) {
-              float[][] one = {inputs[i]};
-              expected += NetworkForward.activationMaps(member, one)[0][c][p];
+            for (float[][][] map : maps) {
+              expected += map[i][c][p];
             }
             expected /= members * TEMPERATURE;
             assertThat((double) output[1][(i * 3 + c) * positions + p])

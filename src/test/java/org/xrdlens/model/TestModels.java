@@ -1,6 +1,7 @@
 package org.xrdlens.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,5 +128,17 @@ public final class TestModels {
   /** The bytes of an ordinary small model. */
   public static byte[] bytes() {
     return bytes(ARCHITECTURE, 2, new DecisionRule(1.5, 0.7, 0.8));
+  }
+
+  /** The bytes of a model with some weights changed at random, under a good seal. */
+  public static byte[] damaged(long seed) {
+    Random random = new Random(seed);
+    byte[] good = bytes();
+    byte[] body = Arrays.copyOf(good, good.length - ModelSeal.seal(new byte[0]).length);
+    for (int i = 0; i < 20; i++) {
+      // The weights stand in front of the texts and fill most of the first 8,000 bytes.
+      body[3000 + random.nextInt(5000)] = (byte) random.nextInt(256);
+    }
+    return ModelSeal.seal(body);
   }
 }

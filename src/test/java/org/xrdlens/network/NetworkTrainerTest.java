@@ -3,6 +3,7 @@ package org.xrdlens.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -114,6 +115,21 @@ class NetworkTrainerTest {
       arrays.put(shape.name(), head ? new float[shape.size()] : weights.array(shape.name()));
     }
     return NetworkWeights.of(weights.architecture(), weights.classes(), LENGTH, arrays);
+  }
+
+  @Test
+  void nothingOfPyTorchIsLeftBehind() {
+    train(1, 3);
+    int before = arraysOfPyTorch();
+    train(2, 20);
+    NetworkForward.logits(random(SMALL, 1), new float[300][LENGTH]);
+    assertThat(arraysOfPyTorch()).isEqualTo(before);
+  }
+
+  private static int arraysOfPyTorch() {
+    try (NDManager manager = Torch.newManager()) {
+      return manager.getParentManager().getManagedArrays().size();
+    }
   }
 
   @Test
