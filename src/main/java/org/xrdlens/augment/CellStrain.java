@@ -13,21 +13,15 @@ import org.xrdlens.crystal.UnitCell;
  * @param perAxis range of the strain that each independent edge has in addition
  */
 public record CellStrain(Range isotropic, Range perAxis) implements FilmEffect {
-  private static final double EQUAL_EDGES = 1e-6;
-
   @Override
   public void apply(FilmDraft film, RandomGenerator random) {
     UnitCell cell = film.lines().cell();
     double common = isotropic.uniform(random);
-    double a = common + perAxis.uniform(random);
-    double b = common + perAxis.uniform(random);
-    double c = common + perAxis.uniform(random);
-    b = equal(cell.a(), cell.b()) ? a : b;
-    c = equal(cell.b(), cell.c()) ? b : c;
-    film.replaceLines(film.lines().withCell(cell.strained(a, b, c)));
-  }
-
-  private static boolean equal(double one, double other) {
-    return Math.abs(one - other) < EQUAL_EDGES * one;
+    UnitCell strained =
+        cell.strained(
+            common + perAxis.uniform(random),
+            common + perAxis.uniform(random),
+            common + perAxis.uniform(random));
+    film.replaceLines(film.lines().withCell(film.lines().spaceGroup().symmetrized(strained)));
   }
 }

@@ -1,0 +1,2 @@
+/** Pages for people, from what models and evaluations say. */
+package org.xrdlens.report;
