@@ -1,6 +1,7 @@
 package org.xrdlens.crystal;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -13,6 +14,7 @@ import java.util.OptionalDouble;
  * @param y second fractional coordinate
  * @param z third fractional coordinate
  * @param bIso isotropic displacement parameter B = 8π²U in Å², empty if it isn't known
+ * @param tensor anisotropic displacement, which counts before B where it is known
  */
 public record AtomSite(
     String label,
@@ -21,7 +23,8 @@ public record AtomSite(
     double x,
     double y,
     double z,
-    OptionalDouble bIso) {
+    OptionalDouble bIso,
+    Optional<DisplacementTensor> tensor) {
 
   /** Fractional coordinates beyond this many cells are taken for Cartesian ones, or nonsense. */
   private static final double FARTHEST = 100;
@@ -30,6 +33,7 @@ public record AtomSite(
   public AtomSite {
     Objects.requireNonNull(label, "label");
     Objects.requireNonNull(bIso, "bIso");
+    Objects.requireNonNull(tensor, "tensor");
     if (ScatteringFactors.it92().find(symbol).isEmpty()) {
       throw new IllegalArgumentException(
           "The site %s is of \"%s\", which is no element or ion with a scattering factor."
@@ -52,13 +56,28 @@ public record AtomSite(
     }
   }
 
+  /** A site whose displacement is isotropic or unknown. */
+  public AtomSite(
+      String label,
+      String symbol,
+      double occupancy,
+      double x,
+      double y,
+      double z,
+      OptionalDouble bIso) {
+    this(label, symbol, occupancy, x, y, z, bIso, Optional.empty());
+  }
+
   /** The fractional coordinates as a new array. */
   double[] position() {
     return new double[] {x, y, z};
   }
 
-  /** The same site elsewhere. */
-  AtomSite at(double[] position) {
-    return new AtomSite(label, symbol, occupancy, position[0], position[1], position[2], bIso);
+  /** The same site elsewhere, with its vibration turned accordingly. */
+  AtomSite at(double[] position, Optional<DisplacementTensor> turned) {
+    double px = position[0];
+    double py = position[1];
+    double pz = position[2];
+    return new AtomSite(label, symbol, occupancy, px, py, pz, bIso, turned);
   }
 }

@@ -13,12 +13,14 @@ final class CifAtoms {
 
   private final CifBlock block;
   private final List<String> notes;
-  private final Map<String, Double> equivalentB;
+  private final UnitCell cell;
+  private final Map<String, DisplacementTensor> tensors;
 
   private CifAtoms(CifBlock block, UnitCell cell, List<String> notes) throws CifException {
     this.block = block;
     this.notes = notes;
-    this.equivalentB = CifDisplacements.equivalentB(block, cell);
+    this.cell = cell;
+    this.tensors = CifDisplacements.read(block, cell);
   }
 
   /** Whether a block has atoms at all. */
@@ -67,7 +69,8 @@ final class CifAtoms {
               x.getAsDouble(),
               y.getAsDouble(),
               z.getAsDouble(),
-              displacement(loop, row, label)));
+              displacement(loop, row, label),
+              Optional.ofNullable(tensors.get(label))));
     } catch (IllegalArgumentException e) {
       throw new CifException(block.source(), e.getMessage(), e);
     }
@@ -92,8 +95,8 @@ final class CifAtoms {
     if (u.isPresent()) {
       return OptionalDouble.of(B_PER_U * u.getAsDouble());
     }
-    Double equivalent = equivalentB.get(label);
-    return equivalent == null ? OptionalDouble.empty() : OptionalDouble.of(equivalent);
+    DisplacementTensor tensor = tensors.get(label);
+    return tensor == null ? OptionalDouble.empty() : OptionalDouble.of(tensor.equivalentB(cell));
   }
 
   /** The element at the beginning of a label: two letters where they are one, else the first. */

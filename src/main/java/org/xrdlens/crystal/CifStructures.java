@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Crystal structures from CIF files: cell, symmetry, and atoms with occupancies and isotropic (or
- * reduced anisotropic) displacements. Symbols of ions get ionic scattering factors. Blocks without
- * atoms are passed over.
+ * Crystal structures from CIF files: cell, symmetry, and atoms with occupancies and isotropic or
+ * anisotropic displacements. Symbols of ions get ionic scattering factors. Blocks without atoms are
+ * passed over.
  */
 public final class CifStructures {
   private CifStructures() {}

@@ -74,9 +74,7 @@ public record CrystalStructure(
   public List<AtomSite> atomsInCell() {
     List<AtomSite> atoms = new ArrayList<>();
     for (AtomSite site : sites) {
-      for (double[] p : SiteOrbit.positions(site, cell, spaceGroup, SAME_ATOM_ANGSTROM)) {
-        atoms.add(site.at(p));
-      }
+      atoms.addAll(SiteOrbit.of(site, cell, spaceGroup, SAME_ATOM_ANGSTROM));
     }
     return atoms;
   }

@@ -1,5 +1,7 @@
 package org.xrdlens.crystal;
 
+import java.util.Optional;
+
 /**
  * How atomic displacements damp structure factors, the Debye-Waller factor exp(-B sin²θ/λ²).
  *
@@ -21,7 +23,13 @@ public record DisplacementSettings(boolean debyeWaller, double defaultB) {
     }
   }
 
+  /** The isotropic B of an atom in Å², 0 where its tensor is to be used instead. */
   double b(AtomSite site) {
-    return debyeWaller ? site.bIso().orElse(defaultB) : 0;
+    return debyeWaller && site.tensor().isEmpty() ? site.bIso().orElse(defaultB) : 0;
+  }
+
+  /** The tensor of an atom, where it has one and vibrations count. */
+  Optional<DisplacementTensor> tensor(AtomSite site) {
+    return debyeWaller ? site.tensor() : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package org.xrdlens.crystal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The positions onto which a space group brings a site. Images that fall together mark a special
@@ -12,25 +13,46 @@ final class SiteOrbit {
   private SiteOrbit() {}
 
   /**
-   * The images of a site in one cell.
+   * The images of a site in one cell, each with coordinates from 0 to below 1. The vibration of an
+   * image is the mean over the operations that lead to it, so it has the symmetry of its place.
    *
    * @param toleranceAngstrom images closer than this are one
-   * @return the fractional coordinates of the site's images, each within 0 (included) and 1
    */
-  static List<double[]> positions(
+  static List<AtomSite> of(
       AtomSite site, UnitCell cell, SpaceGroup group, double toleranceAngstrom) {
     double[] exact = snapped(site.position(), cell, group, toleranceAngstrom);
-    List<double[]> found = new ArrayList<>();
+    List<double[]> places = new ArrayList<>();
+    List<Optional<DisplacementTensor>> tensors = new ArrayList<>();
+    List<Integer> counts = new ArrayList<>();
     for (SymmetryOperation operation : group.operations()) {
-      double[] image = operation.apply(exact);
-      for (int i = 0; i < 3; i++) {
-        image[i] = intoCell(image[i]);
-      }
-      if (found.stream().noneMatch(p -> cell.distance(p, image) < toleranceAngstrom)) {
-        found.add(image);
+      double[] image = intoCell(operation.apply(exact));
+      Optional<DisplacementTensor> tensor = site.tensor().map(t -> t.transformed(operation));
+      int known = indexOf(image, places, cell, toleranceAngstrom);
+      if (known < 0) {
+        places.add(image);
+        tensors.add(tensor);
+        counts.add(1);
+      } else {
+        double share = 1.0 / (counts.get(known) + 1);
+        tensors.set(known, tensors.get(known).map(t -> t.blended(1 - share, tensor.get(), share)));
+        counts.set(known, counts.get(known) + 1);
       }
     }
-    return found;
+    List<AtomSite> atoms = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      atoms.add(site.at(places.get(i), tensors.get(i)));
+    }
+    return atoms;
+  }
+
+  private static int indexOf(
+      double[] image, List<double[]> places, UnitCell cell, double toleranceAngstrom) {
+    for (int i = 0; i < places.size(); i++) {
+      if (cell.distance(places.get(i), image) < toleranceAngstrom) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The mean of those images of a point that lie on it within the tolerance. */
@@ -53,8 +75,11 @@ final class SiteOrbit {
     return sum;
   }
 
-  private static double intoCell(double fraction) {
-    double inside = fraction - Math.floor(fraction);
-    return inside > 1 - 1e-9 ? 0 : inside;
+  private static double[] intoCell(double[] image) {
+    for (int i = 0; i < 3; i++) {
+      double inside = image[i] - Math.floor(image[i]);
+      image[i] = inside > 1 - 1e-9 ? 0 : inside;
+    }
+    return image;
   }
 }

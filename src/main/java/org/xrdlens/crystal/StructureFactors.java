@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Structure factors F(hkl) = Σ o f(s) exp(-B s²) exp(2πi h·x) over the atoms of the cell, with s =
  * sin θ/λ = 1/(2d), without anomalous dispersion. Phases come from tables of exp(2πi n x) for each
  * atom and axis, so a reflection costs two complex products an atom; atoms of one species and
- * displacement share f.
+ * isotropic displacement share f, those with a tensor are damped one by one.
  */
 public final class StructureFactors {
   private record Species(ScatteringFactor factor, double b) {}
@@ -19,6 +20,7 @@ public final class StructureFactors {
   private final List<Species> species = new ArrayList<>();
   private final int[] speciesOfAtom;
   private final double[] occupancies;
+  private final List<Optional<DisplacementTensor>> tensors;
 
   /** Cosines and sines by atom and axis: [axis][atom * (limit + 1) + n] for n from 0. */
   private final double[][] cosines = new double[3][];
@@ -34,6 +36,7 @@ public final class StructureFactors {
     List<AtomSite> atoms = structure.atomsInCell();
     this.speciesOfAtom = new int[atoms.size()];
     this.occupancies = atoms.stream().mapToDouble(AtomSite::occupancy).toArray();
+    this.tensors = atoms.stream().map(displacement::tensor).toList();
     Map<Species, Integer> known = new LinkedHashMap<>();
     for (int i = 0; i < atoms.size(); i++) {
       AtomSite atom = atoms.get(i);
@@ -84,6 +87,9 @@ public final class StructureFactors {
       double cosHk = cosines[0][atH] * cosines[1][atK] - sinH * sinK;
       double sinHk = sinH * cosines[1][atK] + cosines[0][atH] * sinK;
       double weight = occupancies[i] * f[speciesOfAtom[i]];
+      if (tensors.get(i).isPresent()) {
+        weight *= tensors.get(i).get().damping(hkl);
+      }
       real += weight * (cosHk * cosines[2][atL] - sinHk * sinL);
       imaginary += weight * (sinHk * cosines[2][atL] + cosHk * sinL);
     }

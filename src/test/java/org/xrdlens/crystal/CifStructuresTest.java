@@ -103,7 +103,7 @@ class CifStructuresTest {
 
   /** A spread-out cloud with U33 five times U11: the mean counts. */
   @Test
-  void anisotropicDisplacementsBecomeTheirIsotropicEquivalent() throws CifException {
+  void anisotropicDisplacementsHaveTheirIsotropicEquivalent() throws CifException {
     String aniso =
         """
         loop_
@@ -120,6 +120,21 @@ class CifStructuresTest {
         parse(CELL + "_symmetry_Int_Tables_number 1\n" + ATOMS + aniso).sites().get(2);
     assertThat(iodine.bIso().getAsDouble())
         .isCloseTo(8 * Math.PI * Math.PI * 0.07 / 3, within(1e-12));
+  }
+
+  @Test
+  void vibrationsAsWideAsTheCellAreRefused() {
+    String aniso =
+        """
+        _atom_site_aniso_label I1
+        _atom_site_aniso_U_11 99
+        _atom_site_aniso_U_22 0.01
+        _atom_site_aniso_U_33 0.05
+        _atom_site_aniso_U_23 0
+        _atom_site_aniso_U_13 0
+        _atom_site_aniso_U_12 0
+        """;
+    assertRefused(CELL + aniso + ATOMS, "I1", "smaller than the cell");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,32 @@ class ReflectionsTest {
     double d = rest.spacingAngstrom();
     assertThat(warm.structureFactorSquared() / rest.structureFactorSquared())
         .isCloseTo(Math.exp(-2 * 3 / (4 * d * d)), within(1e-12));
+  }
+
+  /** A tensor that is the same in all directions damps like the B it stands for. */
+  @Test
+  void anIsotropicTensorDampsLikeItsB() {
+    UnitCell cell = UnitCell.hexagonal(4.5, 7);
+    SpaceGroup group = SpaceGroupTable.standard().bySymbol("P -3 m 1").orElseThrow();
+    double u = 0.03;
+    DisplacementTensor tensor = DisplacementTensor.ofU(new double[] {u, u, u, 0, 0, u / 2}, cell);
+    double b = 8 * Math.PI * Math.PI * u;
+    assertThat(tensor.equivalentB(cell)).isCloseTo(b, within(1e-9));
+    AtomSite plain = new AtomSite("I1", "I", 1, 1 / 3.0, 2 / 3.0, 0.27, OptionalDouble.of(b));
+    AtomSite turned =
+        new AtomSite(
+            "I1", "I", 1, 1 / 3.0, 2 / 3.0, 0.27, OptionalDouble.empty(), Optional.of(tensor));
+    List<Reflection> expected = reflections(cell, group, plain);
+    List<Reflection> found = reflections(cell, group, turned);
+    for (int i = 0; i < expected.size(); i++) {
+      double f2 = expected.get(i).structureFactorSquared();
+      assertThat(found.get(i).structureFactorSquared()).isCloseTo(f2, within(1e-9 * (1 + f2)));
+    }
+  }
+
+  private static List<Reflection> reflections(UnitCell cell, SpaceGroup group, AtomSite site) {
+    CrystalStructure structure = CrystalStructure.of("x", cell, group, List.of(site));
+    return Reflections.downTo(structure, 1, DisplacementSettings.AS_STATED);
   }
 
   @Test
