@@ -50,8 +50,7 @@ public final class NetworkForward {
   public static float[][][] activationMaps(NetworkWeights weights, float[][] inputs) {
     float[][][] maps = new float[inputs.length][][];
     NetworkGraph graph = new NetworkGraph(weights.architecture(), weights.inputLength());
-    try (NDManager manager = Torch.newManager();
-        Torch.GradientRecording recording = Torch.record(false)) {
+    try (NDManager manager = Torch.newManager()) {
       Map<String, NDArray> parameters = new LinkedHashMap<>();
       for (ParameterShape shape : weights.architecture().parameters(weights.classes().size())) {
         parameters.put(
@@ -64,7 +63,9 @@ public final class NetworkForward {
           NDArray batch =
               part.create(
                   flat(weights, inputs, from, size), new Shape(size, 1, weights.inputLength()));
-          float[] values = graph.activationMaps(parameters, batch, false).toFloatArray();
+          float[] values =
+              Torch.recording(
+                  false, () -> graph.activationMaps(parameters, batch, false).toFloatArray());
           unflatten(weights, values, maps, from, size);
         }
       }

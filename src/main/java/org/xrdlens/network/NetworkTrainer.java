@@ -68,7 +68,9 @@ public final class NetworkTrainer {
                 settings.steps())) {
       for (int step = 0; step < settings.steps(); step++) {
         progress.checkCancelled();
-        lossSum += learn(manager, step, batches.take(step));
+        PrefetchedBatches.Batch batch = batches.take(step);
+        int now = step;
+        lossSum += Torch.recording(true, () -> learn(manager, now, batch));
         summed++;
         if (summed == STEPS_PER_POINT || step + 1 == settings.steps()) {
           double rate = settings.learningRateAt(step);
@@ -84,8 +86,7 @@ public final class NetworkTrainer {
 
   /** One step; everything that PyTorch makes is freed at its end. */
   private double learn(NDManager parent, int step, PrefetchedBatches.Batch batch) {
-    try (NDManager manager = parent.newSubManager();
-        Torch.GradientRecording recording = Torch.record(true)) {
+    try (NDManager manager = parent.newSubManager()) {
       Map<String, NDArray> parameters = new LinkedHashMap<>();
       for (TrainableArray array : arrays) {
         parameters.put(array.name(), array.attach(manager));

@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * The one door to PyTorch: loads DJL's engine without any network access and on one thread per
@@ -80,24 +81,19 @@ final class Torch {
         cause);
   }
 
-  /** Whether this thread records what gradients need, until it is closed. */
-  static final class GradientRecording implements AutoCloseable {
-    private final boolean before;
-
-    private GradientRecording(boolean record) {
-      before = JniUtils.isGradMode();
-      JniUtils.setGradMode(record);
-    }
-
-    @Override
-    public void close() {
+  /**
+   * Does some work while this thread records what gradients need, or while it does not.
+   *
+   * @return what the work gives
+   */
+  static <T> T recording(boolean record, Supplier<T> work) {
+    boolean before = JniUtils.isGradMode();
+    JniUtils.setGradMode(record);
+    try {
+      return work.get();
+    } finally {
       JniUtils.setGradMode(before);
     }
-  }
-
-  /** Switches the recording of gradients on or off on this thread. */
-  static GradientRecording record(boolean record) {
-    return new GradientRecording(record);
   }
 
   /** Computes the gradients of a scalar by everything that asked for one. */
