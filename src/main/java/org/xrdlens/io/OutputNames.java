@@ -18,6 +18,7 @@ import java.util.TreeSet;
  */
 public final class OutputNames {
   private final Map<String, String> names = new TreeMap<>();
+  private final Set<String> taken = new HashSet<>();
 
   /**
    * Chooses the names of a run.
@@ -30,10 +31,9 @@ public final class OutputNames {
     for (String input : new TreeSet<>(inputs)) {
       byShortName.computeIfAbsent(key(shortName(input)), k -> new ArrayList<>()).add(input);
     }
-    Set<String> taken = new HashSet<>();
     for (List<String> same : byShortName.values()) {
       for (String input : same) {
-        names.put(input, free(same.size() == 1 ? shortName(input) : input, taken));
+        names.put(input, free(same.size() == 1 ? shortName(input) : input));
       }
     }
   }
@@ -53,13 +53,24 @@ public final class OutputNames {
     return name + suffix;
   }
 
+  /**
+   * The output's path of one scan of an input that was given without scans.
+   *
+   * @param scan {@code #} and the scan's number, or empty for the only scan
+   */
+  public String ofScan(String input, String scan, String suffix) {
+    String name = of(input, "");
+    boolean free = scan.isEmpty() || !taken.contains(key(name + scan));
+    return (free ? name : input) + scan + suffix;
+  }
+
   /** The output's path in a folder. */
   public Path in(Path folder, String input, String suffix) {
     return folder.resolve(of(input, suffix));
   }
 
   /** The name, or where another input has it already, the name with the next free number. */
-  private static String free(String name, Set<String> taken) {
+  private String free(String name) {
     String candidate = name;
     for (int i = 2; !taken.add(key(candidate)); i++) {
       candidate = name + "~" + i;

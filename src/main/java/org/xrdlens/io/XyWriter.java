@@ -11,6 +11,9 @@ import org.xrdlens.pattern.DiffractionPattern;
  * the same points and radiation again.
  */
 public final class XyWriter {
+  /** What the record of an import begins with. */
+  public static final String RECORD_START = "XRD Lens import record";
+
   private XyWriter() {}
 
   /** The pattern as text. */
@@ -33,7 +36,8 @@ public final class XyWriter {
 
   /** The record of the pattern's import, an entry a paragraph. */
   public static String record(DiffractionPattern pattern) {
-    StringBuilder text = new StringBuilder(pattern.toString()).append('\n');
+    StringBuilder text = new StringBuilder(RECORD_START).append('\n');
+    text.append(pattern).append('\n');
     for (Map.Entry<String, String> entry : pattern.metadata().entrySet()) {
       text.append(entry.getKey()).append(": ");
       text.append(entry.getValue().replace("\n", "\n  ")).append('\n');

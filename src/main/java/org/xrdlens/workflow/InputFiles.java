@@ -1,0 +1,77 @@
+package org.xrdlens.workflow;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The files of a batch: every file below a folder except our own outputs and tables of files, or
+ * one file by itself.
+ *
+ * @param paths where each file is, by its path relative to the folder with {@code /}, sorted
+ * @param skipped how many own outputs and tables were left aside
+ */
+record InputFiles(Map<String, Path> paths, int skipped) {
+
+  /** Copies. */
+  InputFiles {
+    paths = Collections.unmodifiableMap(new TreeMap<>(paths));
+  }
+
+  /**
+   * Finds them.
+   *
+   * @throws IOException if the input does not exist or the folder cannot be listed
+   */
+  static InputFiles below(Path input) throws IOException {
+    if (!Files.exists(input)) {
+      throw new IOException(
+          "The input \"" + input + "\" does not exist; expected a folder or a file.");
+    }
+    if (!Files.isDirectory(input)) {
+      return new InputFiles(Map.of(input.getFileName().toString(), input), 0);
+    }
+    Map<String, Path> paths = new TreeMap<>();
+    int skipped = 0;
+    for (Path file : filesIn(input)) {
+      if (OwnOutput.is(file)) {
+        skipped++;
+      } else {
+        paths.put(input.relativize(file).toString().replace('\\', '/'), file);
+      }
+    }
+    return new InputFiles(paths, skipped);
+  }
+
+  /** All entries that are no folders; what cannot be visited stays in, to be refused by name. */
+  private static List<Path> filesIn(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (file.equals(folder)) {
+              throw e;
+            }
+            files.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return files;
+  }
+}
