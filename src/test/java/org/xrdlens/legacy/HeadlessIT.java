@@ -161,7 +161,10 @@ class HeadlessIT {
   void trainingWithoutPyTorchExitsWith2AndNamesTheMissingJars() throws Exception {
     Result result =
         HeadlessProcess.runIn(
-            bare, "--run", "XRD Train Classifier...", training(folder.resolve("model.onnx")));
+            HeadlessProcess.appWithoutPyTorch(),
+            "--run",
+            "XRD Train Classifier...",
+            training(folder.resolve("model.onnx")));
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("pytorch-engine").contains("pytorch-native-cpu");
   }
