@@ -6,6 +6,7 @@ import ij.plugin.PlugIn;
 import java.awt.GraphicsEnvironment;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.scijava.command.CommandInfo;
 import org.scijava.task.Task;
 
@@ -43,8 +44,9 @@ public final class CommandBridge implements PlugIn {
       return Outcome.CANCELLED;
     }
     IJ.resetEscape();
-    try (TaskWatch watch =
-        TaskWatch.start(host.context(), IJ::escapePressed, CommandBridge::show)) {
+    Consumer<Task> display =
+        GraphicsEnvironment.isHeadless() ? new ProgressLines(System.err) : CommandBridge::show;
+    try (TaskWatch watch = TaskWatch.start(host.context(), IJ::escapePressed, display)) {
       return host.run(info, texts.get());
     } finally {
       IJ.showProgress(1.0);

@@ -86,7 +86,8 @@ public final class Headless {
       }
       Map<String, String> inputs =
           RunArguments.parse(host.context().service(ParseService.class), arguments);
-      try (TaskWatch watch = TaskWatch.start(host.context(), interruption::requested, task -> {})) {
+      try (TaskWatch watch =
+          TaskWatch.start(host.context(), interruption::requested, new ProgressLines(err))) {
         return host.run(info.get(), inputs);
       }
     } catch (IllegalArgumentException e) {

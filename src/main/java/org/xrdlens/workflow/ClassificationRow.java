@@ -11,24 +11,24 @@ import org.xrdlens.classify.Prediction;
  * @param file relative to the input, a scan of several with {@code #} and its number
  * @param cells the values after {@code file}, as text; those of a refused file are blank
  */
-record ClassificationRow(String file, List<String> cells) {
+public record ClassificationRow(String file, List<String> cells) {
   static final List<String> FIXED_COLUMNS =
       List.of("file", "predicted", "confidence", "similarity", "known", "note");
 
   /** Copies. */
-  ClassificationRow {
+  public ClassificationRow {
     cells = List.copyOf(cells);
   }
 
   /** The columns of a model's table. */
-  static List<String> columns(List<String> classes) {
+  public static List<String> columns(List<String> classes) {
     List<String> columns = new ArrayList<>(FIXED_COLUMNS);
     columns.addAll(classes);
     return List.copyOf(columns);
   }
 
   /** The row of a prediction with a remark of the import, empty if there is none. */
-  static ClassificationRow of(String file, Prediction prediction, String remark) {
+  public static ClassificationRow of(String file, Prediction prediction, String remark) {
     List<String> notes = new ArrayList<>(prediction.notes());
     if (!remark.isEmpty()) {
       notes.add(remark);
@@ -74,7 +74,7 @@ record ClassificationRow(String file, List<String> cells) {
   }
 
   /** All values, the file first. */
-  Object[] values() {
+  public Object[] values() {
     List<Object> values = new ArrayList<>(cells);
     values.add(0, file);
     return values.toArray();

@@ -21,11 +21,30 @@ class HeadlessIT {
   @TempDir Path folder;
 
   private Path pattern() throws IOException {
+    return pattern(folder.resolve("my film.xy"), 50);
+  }
+
+  private static Path pattern(Path file, int peak) throws IOException {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 200; i++) {
-      text.append(10 + 0.1 * i).append(' ').append(100 + (i == 50 ? 900 : i % 7)).append('\n');
+    for (int i = 0; i < 480; i++) {
+      text.append(10 + 0.1 * i).append(' ').append(100 + (i == peak ? 900 : i % 7)).append('\n');
     }
-    return Files.writeString(folder.resolve("my film.xy"), text);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  /** The inputs of a training on four patterns of two classes, which takes long enough. */
+  private String training(Path model) throws IOException {
+    Path patterns = folder.resolve("patterns");
+    for (int i = 0; i < 2; i++) {
+      pattern(patterns.resolve("low/" + i + ".xy"), 50 + i);
+      pattern(patterns.resolve("high/" + i + ".xy"), 300 + i);
+    }
+    return "target=\"folder\",structures=\"\",protocol=\"none\",ensemble=1,patterns=\""
+        + patterns
+        + "\",output=\""
+        + model
+        + "\"";
   }
 
   private Result macro(String text) throws IOException, InterruptedException {
@@ -110,18 +129,43 @@ class HeadlessIT {
   }
 
   @Test
-  void aSignalExitsWith130() throws Exception {
+  void aSignalDuringAMacroExitsWith130() throws Exception {
     Path file =
         Files.writeString(
             folder.resolve("endless.ijm"), "print(\"running\"); while (true) wait(20);");
-    Process process = HeadlessProcess.builder("-macro", file.toString()).start();
+    assertThat(exitCodeAfterSignal("-macro", file.toString())).isEqualTo(130);
+  }
+
+  @Test
+  void aSignalDuringATrainingExitsWith130AndLeavesNoModel() throws Exception {
+    Path model = folder.resolve("model.onnx");
+    assertThat(exitCodeAfterSignal("--run", "XRD Train Classifier...", training(model)))
+        .isEqualTo(130);
+    assertThat(model).doesNotExist();
+  }
+
+  /** Starts the launcher, waits for its first line and sends it the signal of a scheduler. */
+  private static int exitCodeAfterSignal(String... words) throws Exception {
+    Process process = HeadlessProcess.builder(words).redirectErrorStream(true).start();
     try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
-      assertThat(reader.readLine()).isEqualTo("running");
+      assertThat(reader.readLine()).isNotNull();
       process.destroy();
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).isEqualTo(Outcome.End.CANCELLED.exitCode()).isEqualTo(130);
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      return process.exitValue();
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  @Test
+  void trainingWithoutPyTorchExitsWith2AndNamesTheMissingJars() throws Exception {
+    Result result =
+        HeadlessProcess.runIn(
+            HeadlessProcess.appWithoutPyTorch(),
+            "--run",
+            "XRD Train Classifier...",
+            training(folder.resolve("model.onnx")));
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("pytorch-engine").contains("pytorch-native-cpu");
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The real launcher of scripts/ in a process of its own, on the packaged application folder. */
@@ -24,12 +25,38 @@ final class HeadlessProcess {
     return Path.of(System.getProperty("xrdlens.app", "target/app"));
   }
 
+  /** The same folder without the optional part, as links beside it. */
+  static Path appWithoutPyTorch() throws IOException {
+    Path app = app().toAbsolutePath();
+    Path bare = app.resolveSibling("app-without-pytorch");
+    Files.createDirectories(bare.resolve("plugins"));
+    link(bare.resolve("ij.jar"), app.resolve("ij.jar"));
+    try (Stream<Path> plugins = Files.list(app.resolve("plugins"))) {
+      for (Path path : plugins.filter(p -> !p.endsWith("pytorch")).toList()) {
+        link(bare.resolve("plugins").resolve(path.getFileName()), path);
+      }
+    }
+    return bare;
+  }
+
+  private static void link(Path link, Path target) throws IOException {
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, target);
+  }
+
   /** Runs {@code scripts/headless} to its end, at most two minutes. */
   static Result run(String... words) throws IOException, InterruptedException {
+    return runIn(app(), words);
+  }
+
+  /** As above, with another application folder. */
+  static Result runIn(Path app, String... words) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("xrdlens-headless");
     File out = folder.resolve("out.txt").toFile();
     File err = folder.resolve("err.txt").toFile();
-    Process process = builder(words).redirectOutput(out).redirectError(err).start();
+    ProcessBuilder builder = builder(words).redirectOutput(out).redirectError(err);
+    builder.environment().put("XRDLENS_APP", app.toString());
+    Process process = builder.start();
     if (!process.waitFor(2, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new AssertionError("scripts/headless " + List.of(words) + " did not end.");
