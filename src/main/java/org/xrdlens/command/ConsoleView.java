@@ -16,6 +16,7 @@ import org.xrdlens.pattern.Radiation;
  */
 final class ConsoleView implements ResultsView {
   private static final int MOST_ROWS = 200;
+  private static final int MOST_LETTERS = 40;
 
   @Override
   public void pattern(DiffractionPattern pattern) {
@@ -36,7 +37,7 @@ final class ConsoleView implements ResultsView {
     }
   }
 
-  /** The table with its columns aligned: texts to the left, numbers with four decimals. */
+  /** The table with its columns aligned: texts cut when long, numbers with four decimals. */
   static List<String> lines(List<String> columns, List<List<Object>> rows) {
     List<List<String>> cells = new ArrayList<>();
     cells.add(columns);
@@ -49,9 +50,11 @@ final class ConsoleView implements ResultsView {
   }
 
   private static String cell(Object value) {
-    return value instanceof Double number
-        ? String.format(Locale.ROOT, "%.4f", number)
-        : String.valueOf(value);
+    if (value instanceof Double number) {
+      return String.format(Locale.ROOT, "%.4f", number);
+    }
+    String text = String.valueOf(value);
+    return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS - 3) + "...";
   }
 
   private static String line(List<String> cells, int[] widths) {

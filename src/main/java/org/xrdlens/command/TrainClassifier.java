@@ -3,6 +3,7 @@ package org.xrdlens.command;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
@@ -131,10 +132,10 @@ public final class TrainClassifier extends ContextCommand {
         progress -> {
           TrainedClassifier trained = new ClassifierTraining(settings()).run(progress);
           ResultsView view = ResultsView.ofThisHost();
-          view.table(
-              "Validation of " + trained.card().name(),
-              ScoreRows.COLUMNS,
-              ScoreRows.of(trained.card().scores()));
+          List<List<Object>> scores = ScoreRows.of(trained.card().scores());
+          if (!scores.isEmpty()) {
+            view.table("Validation of " + trained.card().name(), ScoreRows.COLUMNS, scores);
+          }
           trained.warnings().forEach(view::note);
           view.note("The model was written to " + trained.model() + ".");
         });

@@ -68,11 +68,15 @@ final class HeadlessProcess {
     return result;
   }
 
-  /** The process, not yet started. */
+  /** The process of {@code scripts/headless}, not yet started. */
   static ProcessBuilder builder(String... words) {
-    Assumptions.assumeTrue(
-        File.separatorChar == '/', "scripts/headless is a bash script and needs a Unix.");
-    List<String> command = new ArrayList<>(List.of(SCRIPTS.resolve("headless").toString()));
+    return script("headless", words);
+  }
+
+  /** The process of one of the scripts, not yet started. */
+  static ProcessBuilder script(String name, String... words) {
+    Assumptions.assumeTrue(File.separatorChar == '/', "The scripts are for bash and need a Unix.");
+    List<String> command = new ArrayList<>(List.of(SCRIPTS.resolve(name).toString()));
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("XRDLENS_APP", app().toString());
