@@ -38,10 +38,10 @@ public record AugmentationRecipe(
     return new AugmentationRecipe(
         "physics",
         List.of(
-            new CellStrain(Range.plusMinus(0.01), Range.plusMinus(0.004)),
-            new FibreTexture(0.75, new Range(0.1, 1.3), 5, new Range(0.7, 1)),
+            new CellStrain(Range.plusMinus(0.004), Range.plusMinus(0.002)),
+            new FibreTexture(0.85, new Range(0.07, 1), 5, new Range(0.7, 1)),
             new ReflectionScatter(0.35),
-            new Crystallites(new Range(12, 120), new Range(0, 0.004), new Range(0.05, 0.15)),
+            new Crystallites(new Range(20, 150), new Range(0, 0.002), new Range(0.05, 0.12)),
             new SecondaryPhase(0.3, new Range(0.02, 0.6))),
         List.of(
             new StrayPeaks(0.2, 2, new Range(0.02, 0.3), new Range(0.1, 0.5)),
@@ -51,8 +51,8 @@ public record AugmentationRecipe(
             new CountingStatistics(new Range(60, 1e5)),
             new ScanWindow(0.05, new Range(0.6, 40))),
         List.of(
-            new LatticeStrain(Range.plusMinus(0.008)),
-            new PeakScaling(0.6),
+            new LatticeStrain(Range.plusMinus(0.004)),
+            new PeakScaling(1),
             misalignment,
             new Broadening(new Range(0, 0.15)),
             new StrayPeaks(0.1, 1, new Range(0.02, 0.2), new Range(0.1, 0.4)),

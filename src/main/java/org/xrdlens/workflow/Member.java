@@ -72,7 +72,9 @@ final class Member {
   }
 
   /**
-   * Trains on from films with measured patterns.
+   * Trains on from films with measured patterns. The result is the mean of the weights before and
+   * after, which keeps what films taught about patterns unlike the measured ones (Wortsman et al.,
+   * Proc. CVPR 2022, arXiv:2109.01903).
    *
    * @param train indices of the measured patterns that may be learned from
    * @param part number of this part of the work, which gives it random numbers of its own
@@ -96,6 +98,7 @@ final class Member {
         alone
             ? TrainingSettings.of(plan.firstSteps(), plan.batchSize(), plan.firstRate())
             : TrainingSettings.of(plan.tuneSteps(), plan.batchSize(), plan.tuneRate());
-    return NetworkTrainer.train(fromFilms, batches, settings, progress).weights();
+    NetworkWeights tuned = NetworkTrainer.train(fromFilms, batches, settings, progress).weights();
+    return alone ? tuned : NetworkWeights.average(fromFilms, tuned);
   }
 }
