@@ -50,6 +50,6 @@ public record TrainingPlan(
 
   /** The plan that the shipped models were made with; some minutes on two cores. */
   public static TrainingPlan standard() {
-    return new TrainingPlan(20000, 128, 3000, 3e-3, 200, 300, 5e-4, 0.5);
+    return new TrainingPlan(15000, 128, 2200, 3e-3, 150, 200, 5e-4, 0.5);
   }
 }
