@@ -14,23 +14,27 @@ import java.util.stream.IntStream;
  *
  * <ul>
  *   <li>a neighbour within counting noise of the lowest recorded intensity, which itself is small:
- *       below the limit, and the limit is taken, so that neither a dip nor a peak can arise;
+ *       below the limit, and half of the limit is taken (Hornung and Reed, Appl. Occup. Environ.
+ *       Hyg. 5:46, 1990, doi 10.1080/1047322X.1990.10389587), or two standard deviations below the
+ *       limit if that is more, so that missing background points make no dip;
  *   <li>neighbours above the geometric mean of the median and the highest recorded intensity: the
- *       top of a peak, continued as a Gaussian line through two points on each side, at most four
- *       times as high as the highest recorded intensity;
+ *       top of a peak, continued as a Pearson VII line through two points on each side ({@link
+ *       IntensityGap#peak}), at most five times as high as the highest recorded intensity;
  *   <li>otherwise: a straight line between the neighbours.
  * </ul>
  *
- * Gaps wider than one degree that are not below the limit, and such gaps at the ends, are left out.
+ * Where blanks are not below the limit, those at the ends and in gaps wider than one degree, in a
+ * peak's top than three degrees, are left out.
  */
 final class GapFilling {
   private static final double WIDEST_DEGREES = 1;
-  private static final double MOST_OVER_HIGHEST = 4;
+  private static final double WIDEST_PEAK_DEGREES = 3;
+  private static final double MOST_OVER_HIGHEST = 5;
   private static final double NOISE_SIGMAS = 3;
   private static final double LOW_SHARE = 0.2;
 
   private enum Kind {
-    LOW("below the lowest recorded intensity and set to it"),
+    LOW("below the lowest recorded intensity and set to about half of it"),
     TOP("at the top of a peak and continued from its flanks"),
     BETWEEN("between recorded points and set on the line between them"),
     LEFT_OUT("in a wide gap or at an end and left out");
@@ -42,14 +46,22 @@ final class GapFilling {
     }
   }
 
-  /** Lowest positive, median and highest recorded intensity; none below 0. */
+  /**
+   * Lowest positive and highest recorded intensity, and the median of all with blanks at the low
+   * end; none below 0.
+   */
   private record Scale(double lowest, double median, double highest) {
 
-    static Scale of(double[] sorted) {
+    static Scale of(double[] sorted, int points) {
       return new Scale(
           DoubleStream.of(sorted).filter(y -> y > 0).findFirst().orElse(0),
-          Math.max(0, sorted[sorted.length / 2]),
+          Math.max(0, sorted[Math.max(0, sorted.length - points / 2 - 1)]),
           Math.max(0, sorted[sorted.length - 1]));
+    }
+
+    /** Half of the limit, but never so low that counting noise could not explain it. */
+    double belowLimit() {
+      return Math.max(lowest / 2, lowest - 2 * Math.sqrt(lowest));
     }
 
     boolean isLow(double neighbour) {
@@ -83,7 +95,7 @@ final class GapFilling {
     if (known.length == points.size()) {
       return points;
     }
-    Scale scale = Scale.of(known);
+    Scale scale = Scale.of(known, points.size());
     double[] filled = points.intensity().clone();
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     for (int i = 0; i < filled.length; i++) {
@@ -104,14 +116,14 @@ final class GapFilling {
     if (scale.isLow(gap.lowestBeside(points.intensity()))) {
       return Kind.LOW;
     }
-    double[] angle = points.angle();
-    if (!gap.isEnclosed(angle.length)
-        || angle[gap.end()] - angle[gap.start() - 1] > WIDEST_DEGREES) {
+    if (!gap.isEnclosed(points.size())) {
       return Kind.LEFT_OUT;
     }
-    return gap.level(points.intensity()) > Math.sqrt(scale.median * scale.highest)
-        ? Kind.TOP
-        : Kind.BETWEEN;
+    double width = points.angle()[gap.end()] - points.angle()[gap.start() - 1];
+    if (gap.level(points.intensity()) > Math.sqrt(scale.median * scale.highest)) {
+      return width > WIDEST_PEAK_DEGREES ? Kind.LEFT_OUT : Kind.TOP;
+    }
+    return width > WIDEST_DEGREES ? Kind.LEFT_OUT : Kind.BETWEEN;
   }
 
   private static void fill(
@@ -119,7 +131,7 @@ final class GapFilling {
     double[] x = points.angle();
     double[] y = points.intensity();
     switch (kind) {
-      case LOW -> Arrays.fill(filled, gap.start(), gap.end(), scale.lowest);
+      case LOW -> Arrays.fill(filled, gap.start(), gap.end(), scale.belowLimit());
       case TOP -> {
         for (int i = gap.start(); i < gap.end(); i++) {
           filled[i] = Math.min(gap.peak(x, y, i), MOST_OVER_HIGHEST * scale.highest);

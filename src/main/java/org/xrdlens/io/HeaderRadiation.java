@@ -20,10 +20,11 @@ record HeaderRadiation(Radiation radiation, String line) {
   private static final double SHORTEST_ANGSTROM = 0.05;
   private static final double LONGEST_ANGSTROM = 5;
   private static final double LONGEST_METRES = 1e-8;
-  private static final Pattern OWN = Pattern.compile("(?i)radiation[:=\\s]+([\\w+]+)\\b.*");
+  private static final Pattern OWN = Pattern.compile("(?i)radiation[:=\\s]+([a-z]+\\d?(?:\\+2)?)");
   private static final String NUMBER = "(?<!\\w)(\\d+[.,]\\d+(?:e[+-]?\\d+)?)";
   private static final Pattern WAVELENGTH =
-      Pattern.compile("(?iu)(?:wave[ _-]?length|lambda|λ)(.{0,30}?)" + NUMBER + "\\s*(nm|pm)?");
+      Pattern.compile(
+          "(?iu)(?:wave[ _-]?length|lambda|λ|radiation)(.{0,30}?)" + NUMBER + "\\s*(nm|pm)?");
   private static final Pattern SECOND =
       Pattern.compile("(?iu)(k|alpha|α|a)[ _-]?(alpha|α|a)?[ _-]?2\\b");
   private static final Pattern RATIO = Pattern.compile("(?iu)ratio.*?" + NUMBER);

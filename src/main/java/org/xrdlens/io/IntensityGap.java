@@ -58,8 +58,10 @@ record IntensityGap(int start, int end, int[] neighbours) {
   }
 
   /**
-   * The Gaussian line through the neighbours, by least squares of a parabola to their logarithms,
-   * at the angle of a blank; the straight line where the neighbours do not bend downward.
+   * The top of a line through the neighbours, at the angle of a blank: a Pearson VII line of
+   * exponent 2, between Gaussian and Lorentzian, which is a parabola in intensity to the power -1/2
+   * and fitted as such by least squares. The straight line where the neighbours do not bend like a
+   * peak; infinite where the parabola reaches 0.
    */
   double peak(double[] angle, double[] intensity, int index) {
     double straight = straight(angle, intensity, index);
@@ -71,7 +73,7 @@ record IntensityGap(int start, int end, int[] neighbours) {
     double[][] normal = new double[3][4];
     for (int i : neighbours) {
       double u = (angle[i] - centre) / half;
-      double[] power = {1, u, u * u, Math.log(intensity[i])};
+      double[] power = {1, u, u * u, 1 / Math.sqrt(intensity[i])};
       for (int row = 0; row < 3; row++) {
         for (int column = 0; column < 4; column++) {
           normal[row][column] += power[row] * power[column];
@@ -80,13 +82,14 @@ record IntensityGap(int start, int end, int[] neighbours) {
     }
     double det = determinant(normal, 0, 1, 2);
     double c2 = determinant(normal, 0, 1, 3) / det;
-    if (!(c2 < 0)) {
+    if (!(c2 > 0)) {
       return straight;
     }
     double c0 = determinant(normal, 3, 1, 2) / det;
     double c1 = determinant(normal, 0, 3, 2) / det;
     double u = (angle[index] - centre) / half;
-    return Math.max(straight, Math.exp(c0 + u * (c1 + u * c2)));
+    double root = c0 + u * (c1 + u * c2);
+    return root > 0 ? Math.max(straight, 1 / (root * root)) : Double.POSITIVE_INFINITY;
   }
 
   /** Determinant of three columns of three rows. */

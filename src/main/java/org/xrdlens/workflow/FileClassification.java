@@ -11,6 +11,7 @@ import org.xrdlens.chart.ClassificationFigure;
 import org.xrdlens.classify.PatternClassifier;
 import org.xrdlens.classify.Prediction;
 import org.xrdlens.io.AtomicFile;
+import org.xrdlens.io.PatternFormatException;
 import org.xrdlens.io.PatternFormats;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.preprocess.NoOverlapException;
@@ -65,6 +66,8 @@ record FileClassification(PatternClassifier classifier, PatternFormats formats, 
   }
 
   private static String reason(IOException e) {
-    return e.getMessage() == null ? e.toString() : e.getMessage();
+    return e instanceof PatternFormatException
+        ? e.getMessage()
+        : "The system reports " + e.getClass().getSimpleName() + ": " + e.getMessage() + ".";
   }
 }

@@ -26,6 +26,8 @@ class HeaderRadiationTest {
         "Anode material,Co | 1.788996",
         "# radiation: CuKa1+2, wavelength 1.540593 Å | 1.540593",
         "measured with Cu K-alpha | 1.54184",
+        "Radiation: 1.5418 | 1.5418",
+        "radiation CoKa1 | 1.788996",
       })
   void readsTheWavelengthThatAHeaderStates(String line, double wavelengthAngstrom) {
     Radiation radiation = HeaderRadiation.of(List.of(line)).orElseThrow().radiation();
