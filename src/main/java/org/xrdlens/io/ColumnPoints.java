@@ -10,6 +10,7 @@ import java.util.Arrays;
  * @param intensity second values, finite or NaN
  * @param line the line of each point in the file, from 1
  */
+@SuppressWarnings("ArrayRecordComponent") // never leaves the reader; equality is by content
 record ColumnPoints(double[] angle, double[] intensity, int[] line) {
 
   int size() {

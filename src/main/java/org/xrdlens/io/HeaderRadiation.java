@@ -44,17 +44,19 @@ record HeaderRadiation(Radiation radiation, String line) {
   }
 
   private static Optional<HeaderRadiation> own(List<String> header) {
-    for (String line : header) {
-      Matcher matcher = OWN.matcher(line);
-      if (matcher.find()) {
-        try {
-          return Optional.of(new HeaderRadiation(Radiation.parse(matcher.group(1)), line.strip()));
-        } catch (IllegalArgumentException e) {
-          continue;
-        }
-      }
+    return header.stream().flatMap(line -> own(line).stream()).findFirst();
+  }
+
+  private static Optional<HeaderRadiation> own(String line) {
+    Matcher matcher = OWN.matcher(line);
+    if (!matcher.find()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    try {
+      return Optional.of(new HeaderRadiation(Radiation.parse(matcher.group(1)), line.strip()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<HeaderRadiation> wavelengths(List<String> header) {

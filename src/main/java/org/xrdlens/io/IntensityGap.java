@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
  * @param end index after the last blank
  * @param neighbours indices of up to two recorded points on each side, rising
  */
+@SuppressWarnings("ArrayRecordComponent") // lives for one gap, never compared
 record IntensityGap(int start, int end, int[] neighbours) {
 
   /** The gap that starts at an index; {@code intensity} is NaN where it is blank. */

@@ -105,19 +105,22 @@ record TextEncoding(Charset charset, int markLength) {
   private static boolean hasOnlyShiftJisPairs(byte[] bytes) {
     int inARow = 0;
     int longest = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      int lead = bytes[i] & 0xff;
+    int at = 0;
+    while (at < bytes.length) {
+      int lead = bytes[at] & 0xff;
       if (lead < 0x80) {
         inARow = 0;
+        at++;
         continue;
       }
       boolean leads = (lead >= 0x81 && lead <= 0x9f) || (lead >= 0xe0 && lead <= 0xfc);
-      int trail = i + 1 < bytes.length ? bytes[i + 1] & 0xff : 0;
+      int trail = at + 1 < bytes.length ? bytes[at + 1] & 0xff : 0;
       if (!leads || trail < 0x40 || trail == 0x7f || trail > 0xfc) {
         return false;
       }
-      longest = Math.max(longest, ++inARow);
-      i++;
+      inARow++;
+      longest = Math.max(longest, inARow);
+      at += 2;
     }
     return longest > 1;
   }

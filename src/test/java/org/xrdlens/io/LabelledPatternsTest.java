@@ -46,10 +46,12 @@ class LabelledPatternsTest {
     film("films/b, c.xy");
     Path table =
         table(
-            "series,file,class\n"
-                + "s1,films/a.xy,cubic\n"
-                + "s1,\"films/b, c.xy\",layered\n"
-                + "s2,films/a.xy,\n");
+            """
+            series,file,class
+            s1,films/a.xy,cubic
+            s1,"films/b, c.xy",layered
+            s2,films/a.xy,
+            """);
     LabelledPatterns read = LabelledPatterns.read(table, TrainingTarget.FOLDER);
     assertThat(read.patterns()).extracting(LabelledPattern::series).containsOnly("s1");
     assertThat(read.patterns())
