@@ -1,6 +1,7 @@
 package org.xrdlens.command;
 
 import java.io.File;
+import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Parameter;
@@ -84,6 +85,10 @@ public final class ClassifyFolder extends ContextCommand {
           ResultTable results = ResultTable.read(summary.results());
           ResultsView view = ResultsView.ofThisHost();
           view.table("Classes in " + input.getName(), results.columns(), results.rows());
+          List<String> files = results.predictedFiles();
+          if (!files.isEmpty()) {
+            view.image(() -> FolderMaps.image(input.toPath(), model, files, progress));
+          }
           view.note(summary.toString());
           if (charts) {
             view.note("The charts are in " + output + ".");

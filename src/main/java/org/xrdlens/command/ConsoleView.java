@@ -65,6 +65,11 @@ final class ConsoleView implements ResultsView {
   }
 
   @Override
+  public void image(ImageSource source) {
+    // A batch finds its maps in the charts.
+  }
+
+  @Override
   public void text(String title, String text) {
     text.lines().forEach(IJ::log);
   }

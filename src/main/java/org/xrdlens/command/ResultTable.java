@@ -44,6 +44,16 @@ record ResultTable(List<String> columns, List<List<Object>> rows) {
             .toList());
   }
 
+  /** The files and scans that have a prediction. */
+  List<String> predictedFiles() {
+    int file = columns.indexOf("file");
+    int predicted = columns.indexOf("predicted");
+    return rows.stream()
+        .filter(row -> !row.get(predicted).equals(""))
+        .map(row -> row.get(file).toString())
+        .toList();
+  }
+
   private static Object typed(String column, String text) {
     return TEXTS.contains(column) || text.isEmpty() ? text : Double.valueOf(text);
   }

@@ -1,6 +1,8 @@
 package org.xrdlens.command;
 
+import ij.ImagePlus;
 import java.awt.GraphicsEnvironment;
+import java.io.IOException;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.xrdlens.pattern.DiffractionPattern;
@@ -30,6 +32,16 @@ interface ResultsView {
    * @param rows each with a value for each column: numbers or texts
    */
   void table(String title, List<String> columns, List<List<Object>> rows);
+
+  /** Shows an image; where there is no screen it is not even made. */
+  void image(ImageSource source) throws IOException;
+
+  /** Makes an image when it is wanted. */
+  @FunctionalInterface
+  interface ImageSource {
+    /** Makes it. */
+    ImagePlus make() throws IOException;
+  }
 
   /** Shows a text of several lines. */
   void text(String title, String text);

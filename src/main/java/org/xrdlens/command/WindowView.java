@@ -3,6 +3,7 @@ package org.xrdlens.command;
 import ij.IJ;
 import ij.measure.ResultsTable;
 import ij.text.TextWindow;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -46,6 +47,11 @@ final class WindowView implements ResultsView {
       }
     }
     table.show(title);
+  }
+
+  @Override
+  public void image(ImageSource source) throws IOException {
+    source.make().show();
   }
 
   @Override
