@@ -54,7 +54,9 @@ class ArchitectureTest {
             "classify"));
     rooms.put("explain", Set.of("classify", "crystal", "preprocess", "pattern"));
     rooms.put("chart", Set.of("pattern", "classify", "evaluate", "explain"));
-    rooms.put("report", Set.of("chart", "explain", "evaluate", "model", "pattern"));
+    rooms.put(
+        "report",
+        Set.of("chart", "explain", "evaluate", "model", "network", "preprocess", "pattern"));
     rooms.put("image", Set.of("pattern"));
     rooms.put("workflow", union(rooms));
     rooms.put("command", union(rooms));

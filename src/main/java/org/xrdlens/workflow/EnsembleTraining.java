@@ -2,7 +2,6 @@ package org.xrdlens.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.xrdlens.augment.AugmentationRecipe;
 import org.xrdlens.augment.FilmSimulator;
@@ -109,18 +108,21 @@ final class EnsembleTraining {
     double maxTwoTheta = wide.last() + 2;
     List<DiffractionLines> secondary =
         SecondaryPhases.builtIn().stream().map(s -> lines(s, maxTwoTheta)).toList();
-    List<List<List<DiffractionLines>>> byClass = new ArrayList<>();
+    List<List<DiffractionLines>> groups = new ArrayList<>();
     List<Integer> classIndices = new ArrayList<>();
-    for (Map.Entry<String, Map<String, List<CrystalStructure>>> entry :
-        material.structures().entrySet()) {
-      classIndices.add(material.classIndex(entry.getKey()));
-      byClass.add(
-          entry.getValue().values().stream()
-              .map(group -> group.stream().map(s -> lines(s, maxTwoTheta)).toList())
-              .toList());
-    }
+    material
+        .structures()
+        .forEach(
+            (label, byGroup) ->
+                byGroup
+                    .values()
+                    .forEach(
+                        group -> {
+                          groups.add(group.stream().map(s -> lines(s, maxTwoTheta)).toList());
+                          classIndices.add(material.classIndex(label));
+                        }));
     return new FilmSource(
-        byClass,
+        groups,
         classIndices.stream().mapToInt(i -> i).toArray(),
         new FilmSimulator(recipe, secondary, wide),
         preprocessing,
@@ -145,9 +147,8 @@ final class EnsembleTraining {
             folds.count(),
             threads,
             fold -> {
-              int number = protocol.ordinal() * HeldOut.FOLDS + fold + 1;
-              Progress part = progress.part("Validation (" + protocol.key() + "), fold " + number);
-              return learnMeasured(folds.train(fold), number, part)
+              String name = "Validation (" + protocol.key() + "), fold " + (fold + 1);
+              return learnMeasured(folds.train(fold), name.hashCode(), progress.part(name))
                   .logits(inputs(folds.test(fold)));
             });
     double[][] logits = new double[set.size()][];
@@ -173,7 +174,7 @@ final class EnsembleTraining {
                     .learnMeasured(all, 0, progress.part("Network " + (m + 1) + ": patterns"))));
   }
 
-  private Ensemble learnMeasured(int[] train, int part, Progress partProgress) {
+  private Ensemble learnMeasured(int[] train, long part, Progress partProgress) {
     List<NetworkWeights> tuned = new ArrayList<>();
     for (Member member : members) {
       tuned.add(member.learnMeasured(train, part, partProgress));

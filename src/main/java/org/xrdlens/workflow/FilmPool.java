@@ -3,7 +3,7 @@ package org.xrdlens.workflow;
 import java.util.SplittableRandom;
 import org.xrdlens.progress.Progress;
 
-/** Simulated films, preprocessed, the same number of each class. */
+/** Simulated films, preprocessed, the same number of each space group. */
 final class FilmPool {
   private final float[][] values;
   private final int[] classOf;
@@ -21,15 +21,15 @@ final class FilmPool {
    * @param seed equal seeds give equal films
    */
   static FilmPool draw(FilmSource source, int size, long seed, Progress progress) {
-    int drawn = source.classes() == 0 ? 0 : size;
+    int drawn = source.groups() == 0 ? 0 : size;
     float[][] values = new float[drawn][];
     int[] classOf = new int[drawn];
     for (int i = 0; i < drawn; i++) {
       progress.checkCancelled();
-      int place = i % source.classes();
+      int group = i % source.groups();
       SplittableRandom random = Seeds.generator(seed, i);
-      classOf[i] = source.classIndices()[place];
-      values[i] = source.draw(place, random);
+      classOf[i] = source.classIndices()[group];
+      values[i] = source.draw(group, random);
     }
     return new FilmPool(values, classOf);
   }

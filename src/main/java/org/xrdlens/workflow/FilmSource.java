@@ -1,6 +1,7 @@
 package org.xrdlens.workflow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.xrdlens.augment.AugmentationRecipe;
 import org.xrdlens.augment.FilmSimulator;
@@ -9,42 +10,45 @@ import org.xrdlens.preprocess.Preprocessing;
 import org.xrdlens.simulate.DiffractionLines;
 
 /**
- * Makes preprocessed films of given classes: within a class each space group and, within it, each
- * structure is equally likely.
+ * Makes preprocessed films: every space group is equally likely, and within it every structure.
  *
- * @param linesByClass for each class that has structures, its space groups' structures' lines
- * @param classIndices the classifier's index of each of these classes
+ * @param linesByGroup for each space group its structures' lines
+ * @param classIndices the classifier's index of each group's class
  * @param simulator draws the films
  * @param preprocessing the network's
  * @param recipe whose grid effects act on preprocessed films
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 record FilmSource(
-    List<List<List<DiffractionLines>>> linesByClass,
+    List<List<DiffractionLines>> linesByGroup,
     int[] classIndices,
     FilmSimulator simulator,
     Preprocessing preprocessing,
     AugmentationRecipe recipe) {
 
-  /** How many classes have structures. */
-  int classes() {
-    return linesByClass.size();
+  /** How many space groups have structures. */
+  int groups() {
+    return linesByGroup.size();
   }
 
-  /** A film of the class at a place in {@link #classIndices()}. */
-  float[] draw(int place, SplittableRandom random) {
-    List<List<DiffractionLines>> groups = linesByClass.get(place);
-    List<DiffractionLines> group = groups.get(random.nextInt(groups.size()));
-    DiffractionLines lines = group.get(random.nextInt(group.size()));
-    while (true) {
-      try {
-        float[] values = preprocessing.apply(simulator.draw(lines, random)).values();
-        recipe.vary(values, random);
-        return values;
-      } catch (NoOverlapException e) {
-        // A narrow scan window fell beside the grid: such a film teaches nothing, draw another.
-        continue;
-      }
+  /** A film of a space group. */
+  float[] draw(int group, SplittableRandom random) {
+    List<DiffractionLines> structures = linesByGroup.get(group);
+    DiffractionLines lines = structures.get(random.nextInt(structures.size()));
+    Optional<float[]> film = Optional.empty();
+    while (film.isEmpty()) {
+      film = tryToDraw(lines, random);
+    }
+    recipe.vary(film.get(), random);
+    return film.get();
+  }
+
+  /** Empty if a narrow scan window fell beside the grid: such a film teaches nothing. */
+  private Optional<float[]> tryToDraw(DiffractionLines lines, SplittableRandom random) {
+    try {
+      return Optional.of(preprocessing.apply(simulator.draw(lines, random)).values());
+    } catch (NoOverlapException e) {
+      return Optional.empty();
     }
   }
 }

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import org.xrdlens.network.BatchSource;
 
 /**
- * Batches of simulated films and augmented measured patterns. Films come class by class in equal
- * numbers; measured patterns by drawing a class, then one of its series, then one of its patterns,
- * so that a long series of like films does not outweigh the others.
+ * Batches of simulated films and augmented measured patterns. Films come space group by space group
+ * in equal numbers; measured patterns by drawing a class, then one of its series, then one of its
+ * patterns, so that a long series of like films does not outweigh the others.
  */
 final class TrainingBatches implements BatchSource {
   /** How strongly frequent classes come first: 0 all alike, 1 as often as they were measured. */
