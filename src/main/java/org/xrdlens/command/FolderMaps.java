@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,8 @@ import org.xrdlens.progress.Progress;
 final class FolderMaps {
   /** More rows than a screen can show; the charts have them all. */
   static final int MOST_ROWS = 2000;
+
+  private static final int LEAST_HEIGHT = 300;
 
   private static final Pattern SCAN = Pattern.compile("(.*)#(\\d+)");
 
@@ -50,7 +53,7 @@ final class FolderMaps {
         labels.add(file + " (" + prediction.predicted() + ")");
         rows.add(row(prediction.cam(), prediction.predictedIndex(), grid));
       }
-      return coloured(PatternImage.of(grid, labels, rows), rows);
+      return coloured(PatternImage.of(grid, thick(labels), thick(rows)), rows);
     }
   }
 
@@ -80,6 +83,16 @@ final class FolderMaps {
     return row;
   }
 
+  /** Repeats the rows of a small set, so that a row can be seen and pointed at. */
+  private static <T> List<T> thick(List<T> rows) {
+    int thickness = thickness(rows.size());
+    return rows.stream().flatMap(row -> Collections.nCopies(thickness, row).stream()).toList();
+  }
+
+  private static int thickness(int rows) {
+    return Math.max(1, LEAST_HEIGHT / rows);
+  }
+
   private static ImagePlus coloured(PatternImage maps, List<float[]> rows) {
     ImagePlus image = maps.toImagePlus("Activation maps");
     double largest = 0;
@@ -88,6 +101,7 @@ final class FolderMaps {
         largest = Math.max(largest, Math.abs(value));
       }
     }
+    image.getCalibration().pixelHeight = 1.0 / thickness(rows.size());
     image.setLut(blueWhiteRed());
     image.setDisplayRange(-largest, largest);
     return image;
