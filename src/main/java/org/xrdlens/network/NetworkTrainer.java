@@ -39,6 +39,15 @@ public final class NetworkTrainer {
   }
 
   /**
+   * Makes sure that training is possible here, so that long work fails at its start.
+   *
+   * @throws PyTorchMissingException if PyTorch can't be loaded
+   */
+  public static void requirePyTorch() {
+    Torch.newManager().close();
+  }
+
+  /**
    * Minimises the weighted cross entropy of soft labels, Σ −tᵢ𝚌 log pᵢ𝚌 / Σ tᵢ𝚌 over each batch.
    *
    * @param start weights to begin with: random ones, or trained ones for a fine-tuning

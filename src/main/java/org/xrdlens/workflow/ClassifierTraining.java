@@ -22,6 +22,7 @@ import org.xrdlens.model.References;
 import org.xrdlens.model.TrainingRecord;
 import org.xrdlens.model.TrainingSource;
 import org.xrdlens.network.NetworkArchitecture;
+import org.xrdlens.network.NetworkTrainer;
 import org.xrdlens.preprocess.Preprocessing;
 import org.xrdlens.progress.Progress;
 
@@ -62,6 +63,7 @@ public final class ClassifierTraining {
    * @throws java.util.concurrent.CancellationException if cancelled
    */
   public TrainedClassifier run(Progress progress) throws IOException {
+    NetworkTrainer.requirePyTorch();
     requireWritable(settings.output());
     TrainingMaterial material = TrainingMaterial.read(settings);
     Preprocessing preprocessing = Preprocessing.named(settings.preprocessing());
