@@ -46,9 +46,11 @@ public final class CommandBridge implements PlugIn {
     IJ.resetEscape();
     Consumer<Task> display =
         GraphicsEnvironment.isHeadless() ? new ProgressLines(System.err) : CommandBridge::show;
-    try (TaskWatch watch = TaskWatch.start(host.context(), IJ::escapePressed, display)) {
+    TaskWatch watch = TaskWatch.start(host.context(), IJ::escapePressed, display);
+    try {
       return host.run(info, texts.get());
     } finally {
+      watch.close();
       IJ.showProgress(1.0);
       IJ.showStatus("");
     }

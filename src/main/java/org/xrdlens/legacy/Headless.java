@@ -86,9 +86,12 @@ public final class Headless {
       }
       Map<String, String> inputs =
           RunArguments.parse(host.context().service(ParseService.class), arguments);
-      try (TaskWatch watch =
-          TaskWatch.start(host.context(), interruption::requested, new ProgressLines(err))) {
+      TaskWatch watch =
+          TaskWatch.start(host.context(), interruption::requested, new ProgressLines(err));
+      try {
         return host.run(info.get(), inputs);
+      } finally {
+        watch.close();
       }
     } catch (IllegalArgumentException e) {
       return Outcome.unusable(e.getMessage());
