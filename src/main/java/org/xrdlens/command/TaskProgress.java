@@ -54,6 +54,7 @@ final class TaskProgress implements Progress, AutoCloseable {
   @Override
   public void close() {
     task.finish();
+    status.showProgress(1, 1);
     status.clearStatus();
   }
 }

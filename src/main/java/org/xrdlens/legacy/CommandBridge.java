@@ -2,6 +2,7 @@ package org.xrdlens.legacy;
 
 import ij.IJ;
 import ij.Macro;
+import ij.Menus;
 import ij.plugin.PlugIn;
 import java.awt.GraphicsEnvironment;
 import java.util.Map;
@@ -24,8 +25,23 @@ public final class CommandBridge implements PlugIn {
   public void run(String className) {
     try (CommandHost host = CommandHost.of(CommandBridge.class.getClassLoader())) {
       CommandInfo info = host.command(className).orElseThrow(() -> unknown(className));
-      tell(info, run(host, info));
+      String leaf = info.getMenuPath().getLeaf().getName();
+      if (isOverridden(leaf)) {
+        IJ.doCommand(leaf);
+      } else {
+        tell(info, run(host, info));
+      }
     }
+  }
+
+  /**
+   * Whether a menu item of ours leads to something else: to the SciJava command in Fiji, whose
+   * search bar still lists this class too.
+   */
+  private static boolean isOverridden(String leaf) {
+    Map<?, ?> commands = Menus.getCommands();
+    Object target = commands == null ? null : commands.get(leaf);
+    return target != null && !target.toString().startsWith(CommandBridge.class.getName());
   }
 
   private static Outcome run(CommandHost host, CommandInfo info) {
