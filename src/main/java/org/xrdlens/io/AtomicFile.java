@@ -7,6 +7,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Writes files that are whole or absent: to a temporary name in the same folder first, then moved
@@ -38,9 +40,10 @@ public final class AtomicFile {
   public static void write(Path target, Content content) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path temporary = Files.createTempFile(folder, ".", TEMPORARY_SUFFIX);
+    // Not createTempFile, whose files only their owner may read.
+    Path temporary = folder.resolve("." + UUID.randomUUID() + TEMPORARY_SUFFIX);
     try {
-      try (OutputStream out = Files.newOutputStream(temporary)) {
+      try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
         content.writeTo(out);
       }
       move(temporary, target);

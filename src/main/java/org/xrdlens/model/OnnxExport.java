@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.xrdlens.network.NetworkArchitecture;
 import org.xrdlens.network.NetworkWeights;
 
@@ -38,9 +40,10 @@ public final class OnnxExport {
       throws IOException {
     byte[] bytes = toBytes(members, card, references);
     Path folder = file.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+    // Not createTempFile, whose files only their owner may read.
+    Path temporary = folder.resolve("." + UUID.randomUUID() + ".part");
     try {
-      Files.write(temporary, bytes);
+      Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
       Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
