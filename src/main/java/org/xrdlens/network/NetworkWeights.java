@@ -114,15 +114,19 @@ public final class NetworkWeights {
   /**
    * The number-by-number mean of two weights, for instance before and after a fine-tuning.
    *
+   * @param otherShare how much the second counts, 0 to 1
    * @throws IllegalArgumentException if they are not of one architecture, length and classes
    */
-  public static NetworkWeights average(NetworkWeights one, NetworkWeights other) {
-    if (!one.fits(other)) {
+  public static NetworkWeights average(
+      NetworkWeights one, NetworkWeights other, double otherShare) {
+    if (!one.fits(other) || !(otherShare >= 0 && otherShare <= 1)) {
       throw new IllegalArgumentException(
-          "Only weights of the same network can be averaged, but got "
+          "Only weights of the same network can be averaged, with a share from 0 to 1, but got "
               + one
               + " and "
               + other
+              + " with share "
+              + otherShare
               + ".");
     }
     Map<String, float[]> means = new LinkedHashMap<>();
@@ -131,7 +135,7 @@ public final class NetworkWeights {
           float[] b = other.arrays.get(name);
           float[] mean = new float[a.length];
           for (int i = 0; i < a.length; i++) {
-            mean[i] = (a[i] + b[i]) / 2;
+            mean[i] = (float) ((1 - otherShare) * a[i] + otherShare * b[i]);
           }
           means.put(name, mean);
         });

@@ -165,6 +165,7 @@ public final class ClassifierTraining {
     map.put("tune_steps", String.valueOf(plan.tuneSteps()));
     map.put("tune_rate", String.valueOf(plan.tuneRate()));
     map.put("measured_share", String.valueOf(plan.measuredShare()));
+    map.put("tuned_share", String.valueOf(plan.tunedShare()));
     return map;
   }
 }

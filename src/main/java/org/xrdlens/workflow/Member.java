@@ -72,7 +72,7 @@ final class Member {
   }
 
   /**
-   * Trains on from films with measured patterns. The result is the mean of the weights before and
+   * Trains on from films with measured patterns. The result is a mean of the weights before and
    * after, which keeps what films taught about patterns unlike the measured ones (Wortsman et al.,
    * Proc. CVPR 2022, arXiv:2109.01903).
    *
@@ -99,6 +99,6 @@ final class Member {
             ? TrainingSettings.of(plan.firstSteps(), plan.batchSize(), plan.firstRate())
             : TrainingSettings.of(plan.tuneSteps(), plan.batchSize(), plan.tuneRate());
     NetworkWeights tuned = NetworkTrainer.train(fromFilms, batches, settings, progress).weights();
-    return alone ? tuned : NetworkWeights.average(fromFilms, tuned);
+    return alone ? tuned : NetworkWeights.average(fromFilms, tuned, plan.tunedShare());
   }
 }

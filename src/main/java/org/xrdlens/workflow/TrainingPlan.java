@@ -12,6 +12,8 @@ package org.xrdlens.workflow;
  * @param tuneSteps training steps on measured patterns and films
  * @param tuneRate learning rate of these
  * @param measuredShare share of measured patterns in a batch of these, 0 to 1
+ * @param tunedShare how much the weights after these count in the final mean with those before, 0
+ *     to 1
  */
 public record TrainingPlan(
     int films,
@@ -21,7 +23,8 @@ public record TrainingPlan(
     int copies,
     int tuneSteps,
     double tuneRate,
-    double measuredShare) {
+    double measuredShare,
+    double tunedShare) {
 
   /** Checks the numbers. */
   public TrainingPlan {
@@ -30,9 +33,10 @@ public record TrainingPlan(
         || firstSteps < 1
         || copies < 1
         || tuneSteps < 0
-        || !(measuredShare >= 0 && measuredShare <= 1)) {
+        || !(measuredShare >= 0 && measuredShare <= 1)
+        || !(tunedShare >= 0 && tunedShare <= 1)) {
       throw new IllegalArgumentException(
-          "A training plan needs positive sizes and a measured share from 0 to 1, but got "
+          "A training plan needs positive sizes and shares from 0 to 1, but got "
               + films
               + " films, batches of "
               + batchSize
@@ -42,14 +46,16 @@ public record TrainingPlan(
               + tuneSteps
               + " steps, "
               + copies
-              + " copies, share "
+              + " copies, shares "
               + measuredShare
+              + " and "
+              + tunedShare
               + ".");
     }
   }
 
   /** The plan that the shipped models were made with; some minutes on two cores. */
   public static TrainingPlan standard() {
-    return new TrainingPlan(15000, 128, 2200, 3e-3, 150, 200, 5e-4, 0.5);
+    return new TrainingPlan(15000, 128, 2200, 3e-3, 150, 300, 1e-3, 0.5, 0.7);
   }
 }

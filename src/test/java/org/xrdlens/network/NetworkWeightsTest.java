@@ -53,18 +53,18 @@ class NetworkWeightsTest {
   void theAverageLiesHalfWay() {
     NetworkWeights a = random(1);
     NetworkWeights b = random(2);
-    float[] mean = NetworkWeights.average(a, b).array("head.weight");
+    float[] mean = NetworkWeights.average(a, b, 0.5).array("head.weight");
     for (int i = 0; i < mean.length; i++) {
       assertThat(2 * mean[i])
           .isCloseTo(a.array("head.weight")[i] + b.array("head.weight")[i], within(1e-6f));
     }
-    assertThat(NetworkWeights.average(a, a)).isEqualTo(a);
+    assertThat(NetworkWeights.average(a, a, 0.5)).isEqualTo(a);
   }
 
   @Test
   void weightsOfAnotherNetworkAreNotAveraged() {
     NetworkWeights paper = NetworkWeights.random(NetworkArchitecture.paper(), CLASSES, 1200, 1);
-    assertThatThrownBy(() -> NetworkWeights.average(random(1), paper))
+    assertThatThrownBy(() -> NetworkWeights.average(random(1), paper, 0.5))
         .hasMessageContaining("paper")
         .hasMessageContaining("lens");
   }

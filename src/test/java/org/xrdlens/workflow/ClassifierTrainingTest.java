@@ -38,7 +38,8 @@ import org.xrdlens.simulate.DiffractionLines;
 class ClassifierTrainingTest {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
-  private static final TrainingPlan SMALL = new TrainingPlan(300, 16, 60, 3e-3, 4, 20, 1e-3, 0.5);
+  private static final TrainingPlan SMALL =
+      new TrainingPlan(300, 16, 60, 3e-3, 4, 20, 1e-3, 0.5, 0.7);
 
   @TempDir private Path folder;
 
