@@ -1,10 +1,12 @@
 package org.xrdlens.command;
 
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
+import org.scijava.plugin.Plugin;
 import org.scijava.task.TaskService;
 import org.xrdlens.classify.OnnxRuntimeMissingException;
 import org.xrdlens.network.PyTorchMissingException;
@@ -29,7 +31,7 @@ interface CommandWork {
    * sentence that the host shows; a cancellation ends without a reason; a defect goes on as thrown.
    */
   static void run(ContextCommand command, CommandWork work) {
-    String name = command.getClass().getSimpleName();
+    String name = taskName(command.getClass());
     TaskService tasks = command.context().service(TaskService.class);
     StatusService status = command.context().service(StatusService.class);
     try (TaskProgress progress = TaskProgress.start(name, tasks, status)) {
@@ -42,7 +44,17 @@ interface CommandWork {
         | IllegalStateException
         | PyTorchMissingException
         | OnnxRuntimeMissingException e) {
-      command.cancel(FailureSentence.of(e));
+      String sentence = FailureSentence.of(e);
+      boolean window = !GraphicsEnvironment.isHeadless();
+      command.cancel(window ? FailureSentence.inLines(sentence) : sentence);
     }
+  }
+
+  /** The menu's leaf without its dots, as users know the command. */
+  private static String taskName(Class<?> type) {
+    Plugin annotation = type.getAnnotation(Plugin.class);
+    return annotation == null
+        ? type.getSimpleName()
+        : annotation.menuPath().replaceFirst(".*>", "").replaceFirst("\\.+$", "");
   }
 }

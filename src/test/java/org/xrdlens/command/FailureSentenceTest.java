@@ -34,4 +34,19 @@ class FailureSentenceTest {
     assertThat(FailureSentence.of(new IllegalStateException()))
         .isEqualTo("The command ended with IllegalStateException without a message.");
   }
+
+  @Test
+  void aLongSentenceIsBrokenAtBlanksAndLosesNothing() {
+    String sentence = "word ".repeat(60) + "/a/very/long/path/".repeat(8) + " end.";
+    String lines = FailureSentence.inLines(sentence);
+    assertThat(lines.replace('\n', ' ')).isEqualTo(sentence);
+    assertThat(
+            lines
+                .lines()
+                .filter(line -> line.contains(" "))
+                .mapToInt(String::length)
+                .max()
+                .orElseThrow())
+        .isLessThanOrEqualTo(91);
+  }
 }
