@@ -74,6 +74,7 @@ public final class ClassifyPattern extends ContextCommand {
             ResultTable result = ResultTable.of(chosen, prediction);
             ResultsView view = ResultsView.ofThisHost();
             view.table("Class of " + chosen.file(), result.columns(), result.rows());
+            view.note(WhatDecided.of(prediction));
             view.chart(chosen.file(), chart, chosen.pattern().radiation());
             if (!output.isBlank()) {
               result.write(chosen.output(output, ".csv"));
