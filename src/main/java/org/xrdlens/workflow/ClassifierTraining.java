@@ -166,6 +166,7 @@ public final class ClassifierTraining {
     map.put("tune_rate", String.valueOf(plan.tuneRate()));
     map.put("measured_share", String.valueOf(plan.measuredShare()));
     map.put("tuned_share", String.valueOf(plan.tunedShare()));
+    map.put("many_patterns", String.valueOf(plan.many()));
     return map;
   }
 }

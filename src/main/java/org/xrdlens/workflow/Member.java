@@ -1,6 +1,7 @@
 package org.xrdlens.workflow;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.xrdlens.network.NetworkArchitecture;
 import org.xrdlens.network.NetworkTrainer;
 import org.xrdlens.network.NetworkWeights;
@@ -72,9 +73,9 @@ final class Member {
   }
 
   /**
-   * Trains on from films with measured patterns. The result is a mean of the weights before and
-   * after, which keeps what films taught about patterns unlike the measured ones (Wortsman et al.,
-   * Proc. CVPR 2022, arXiv:2109.01903).
+   * Trains on from films with measured patterns. Where a class has few measured patterns the result
+   * is a mean of the weights before and after, which keeps what films taught about patterns unlike
+   * the measured ones (Wortsman et al., Proc. CVPR 2022, arXiv:2109.01903).
    *
    * @param train indices of the measured patterns that may be learned from
    * @param part number of this part of the work, which gives it random numbers of its own
@@ -99,6 +100,19 @@ final class Member {
             ? TrainingSettings.of(plan.firstSteps(), plan.batchSize(), plan.firstRate())
             : TrainingSettings.of(plan.tuneSteps(), plan.batchSize(), plan.tuneRate());
     NetworkWeights tuned = NetworkTrainer.train(fromFilms, batches, settings, progress).weights();
-    return alone ? tuned : NetworkWeights.average(fromFilms, tuned, plan.tunedShare());
+    return NetworkWeights.average(fromFilms, tuned, alone ? 1 : tunedShare());
+  }
+
+  /**
+   * Films must go on counting for a class that has few measured patterns in all: judged before any
+   * are held out, so that every fold is trained alike.
+   */
+  private double tunedShare() {
+    int[] counts = new int[fromFilms.classes().size()];
+    for (int label : trueClass) {
+      counts[label]++;
+    }
+    boolean many = IntStream.of(counts).allMatch(count -> count >= plan.many());
+    return many ? 1 : plan.tunedShare();
   }
 }

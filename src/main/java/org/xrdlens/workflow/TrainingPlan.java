@@ -24,7 +24,8 @@ public record TrainingPlan(
     int tuneSteps,
     double tuneRate,
     double measuredShare,
-    double tunedShare) {
+    double tunedShare,
+    int many) {
 
   /** Checks the numbers. */
   public TrainingPlan {
@@ -56,6 +57,6 @@ public record TrainingPlan(
 
   /** The plan that the shipped models were made with; some minutes on two cores. */
   public static TrainingPlan standard() {
-    return new TrainingPlan(16000, 128, 2600, 3e-3, 150, 300, 1e-3, 0.5, 0.8);
+    return new TrainingPlan(16000, 128, 2600, 3e-3, 150, 300, 1e-3, 0.5, 0.8, 10);
   }
 }
