@@ -39,8 +39,8 @@ public record AugmentationRecipe(
         "physics",
         List.of(
             new CellStrain(Range.plusMinus(0.004), Range.plusMinus(0.002)),
-            new FibreTexture(0.85, new Range(0.07, 1), 8, new Range(0.7, 1)),
-            new ReflectionScatter(0.5),
+            new FibreTexture(0.85, new Range(0.07, 1), 5, new Range(0.7, 1)),
+            new ReflectionScatter(0.35),
             new Crystallites(new Range(20, 150), new Range(0, 0.002), new Range(0.05, 0.12)),
             new SecondaryPhase(0.3, new Range(0.02, 0.6))),
         List.of(

@@ -21,7 +21,7 @@ import org.xrdlens.simulate.MarchDollase;
 public record FibreTexture(double probability, Range coefficient, int axes, Range fraction)
     implements FilmEffect {
   /** A plane weaker than this, relative to the strongest line, names no axis. */
-  private static final double WEAKEST = 0.003;
+  private static final double WEAKEST = 0.02;
 
   @Override
   public void apply(FilmDraft film, RandomGenerator random) {
