@@ -15,8 +15,11 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.xrdlens.classify.PatternClassifier;
 import org.xrdlens.classify.Prediction;
@@ -234,6 +237,33 @@ class FolderClassificationTest {
     assertThatThrownBy(() -> run(settings(true, 0, false)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("missing");
+  }
+
+  @Test
+  void findsTheFilesBehindLinks() throws IOException {
+    Path link = folder.resolve("link");
+    Path loop = input.resolve("sub/loop");
+    try {
+      Files.createSymbolicLink(link, input);
+      Files.createSymbolicLink(loop, input);
+    } catch (UnsupportedOperationException | IOException e) {
+      Assumptions.abort("This system makes no symbolic links: " + e);
+    }
+    input = link;
+    run(settings(false, 0, false));
+    assertThat(files(CsvTable.read(output.resolve("results.csv"))))
+        .contains("b.xy", "sub/a.xy", "sub/loop")
+        .hasSize(11);
+    assertThat(row("sub/loop").get("note")).contains("found a folder");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void losesNoFileForABackslashInItsName() throws IOException {
+    film("sub\\a.xy", 35);
+    run(settings(false, 0, false));
+    assertThat(files(CsvTable.read(output.resolve("results.csv"))))
+        .contains("sub/a.xy", "sub\\a.xy");
   }
 
   private FolderSummary run(FolderClassificationSettings settings) throws IOException {
