@@ -266,6 +266,13 @@ class FolderClassificationTest {
         .contains("sub/a.xy", "sub\\a.xy");
   }
 
+  @Test
+  void passesOnWhatTheImportSaysOfARefusedPattern() throws IOException {
+    Files.writeString(input.resolve("radians.xy"), "0.2 5\n0.3 6\n0.4 7\n");
+    run(settings(false, 0, false));
+    assertThat(row("radians.xy").get("note")).contains("does not overlap").contains("radians");
+  }
+
   private FolderSummary run(FolderClassificationSettings settings) throws IOException {
     return new FolderClassification(settings).run(Progress.NONE);
   }
