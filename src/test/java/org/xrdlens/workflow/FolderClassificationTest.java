@@ -273,6 +273,17 @@ class FolderClassificationTest {
     assertThat(row("radians.xy").get("note")).contains("does not overlap").contains("radians");
   }
 
+  @Test
+  void leavesAForeignFileOfTheNameOfItsTableAsItIs() throws IOException {
+    Path foreign = Files.createDirectory(output).resolve("results.csv");
+    Files.writeString(foreign, points(20));
+    assertThatThrownBy(() -> run(settings(false, 0, false)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("results.csv")
+        .hasMessageContaining("not written by XRD Lens");
+    assertThat(foreign).hasContent(points(20));
+  }
+
   private FolderSummary run(FolderClassificationSettings settings) throws IOException {
     return new FolderClassification(settings).run(Progress.NONE);
   }
