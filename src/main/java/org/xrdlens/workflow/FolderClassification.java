@@ -62,6 +62,10 @@ public final class FolderClassification {
       throw e;
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } catch (RuntimeException e) {
+      // A defect met in one file must not lose what the others gave.
+      end(record, table, "failed");
+      throw e;
     }
   }
 

@@ -240,6 +240,24 @@ class FolderClassificationTest {
   }
 
   @Test
+  void aDefectLosesNothingOfWhatWasDone() throws IOException {
+    Progress broken =
+        new Progress() {
+          @Override
+          public void step(String message, long done, long total) {
+            if (done == 3) {
+              throw new IllegalStateException("defect");
+            }
+          }
+        };
+    assertThatThrownBy(() -> new FolderClassification(settings(false, 1, false)).run(broken))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("defect");
+    assertThat(record().get("status").getAsString()).isEqualTo("failed");
+    assertThat(CsvTable.read(output.resolve("results.csv")).rows()).hasSize(10);
+  }
+
+  @Test
   void findsTheFilesBehindLinks() throws IOException {
     Path link = folder.resolve("link");
     Path loop = input.resolve("sub/loop");
