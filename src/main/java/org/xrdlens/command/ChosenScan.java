@@ -2,6 +2,7 @@ package org.xrdlens.command;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.xrdlens.io.OutputNames;
@@ -13,9 +14,10 @@ import org.xrdlens.pattern.Radiation;
  * One scan of a file, as a command's inputs name it.
  *
  * @param pattern the scan
+ * @param input the file that it was read from
  * @param file the file's name, with {@code #} and the scan's number where the file has several
  */
-record ChosenScan(DiffractionPattern pattern, String file) {
+record ChosenScan(DiffractionPattern pattern, Path input, String file) {
 
   /**
    * Reads it.
@@ -36,7 +38,8 @@ record ChosenScan(DiffractionPattern pattern, String file) {
               + scan
               + ".");
     }
-    return new ChosenScan(scans.get(scan), input.getName() + (scans.size() > 1 ? "#" + scan : ""));
+    return new ChosenScan(
+        scans.get(scan), input.toPath(), input.getName() + (scans.size() > 1 ? "#" + scan : ""));
   }
 
   /**
@@ -47,11 +50,20 @@ record ChosenScan(DiffractionPattern pattern, String file) {
   ChosenScan withRadiation(String radiation) {
     return radiation.isBlank()
         ? this
-        : new ChosenScan(pattern.withRadiation(Radiation.parse(radiation)), file);
+        : new ChosenScan(pattern.withRadiation(Radiation.parse(radiation)), input, file);
   }
 
-  /** A file in an output folder, named after the scan. */
-  Path output(String folder, String suffix) {
-    return new OutputNames(List.of(file)).in(Path.of(folder), file, suffix);
+  /**
+   * A file in an output folder, named after the scan.
+   *
+   * @throws IOException if it is the file that the scan was read from, which must not be lost
+   */
+  Path output(String folder, String suffix) throws IOException {
+    Path output = new OutputNames(List.of(file)).in(Path.of(folder), file, suffix);
+    if (Files.exists(output) && Files.isSameFile(output, input)) {
+      throw new IOException(
+          "The output \"" + output + "\" would replace the input; expected another output folder.");
+    }
+    return output;
   }
 }

@@ -2,7 +2,6 @@ package org.xrdlens.command;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.scijava.command.Command;
@@ -143,7 +142,7 @@ public final class TrainClassifier extends ContextCommand {
 
   private ClassifierTrainingSettings settings() {
     Optional<Protocol> calibrating =
-        Arrays.stream(Protocol.values()).filter(p -> p.key().equals(protocol)).findFirst();
+        protocol.equals("none") ? Optional.empty() : Optional.of(Protocol.named(protocol));
     return new ClassifierTrainingSettings(
         patterns.isBlank() ? Optional.empty() : Optional.of(Path.of(patterns)),
         structures.strip(),

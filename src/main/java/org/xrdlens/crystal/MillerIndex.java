@@ -18,11 +18,6 @@ public record MillerIndex(int h, int k, int l) {
     return (h < 0 ? 1 : 0) + (k < 0 ? 1 : 0) + (l < 0 ? 1 : 0);
   }
 
-  /** The same planes seen from the other side, -h -k -l (Friedel's partner). */
-  public MillerIndex opposite() {
-    return new MillerIndex(-h, -k, -l);
-  }
-
   /** The indices with blanks between them, as tables write them. */
   @Override
   public String toString() {

@@ -16,4 +16,19 @@ public enum Protocol {
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /**
+   * A protocol by its name.
+   *
+   * @throws IllegalArgumentException naming the known ones
+   */
+  public static Protocol named(String name) {
+    for (Protocol protocol : values()) {
+      if (protocol.key().equals(name)) {
+        return protocol;
+      }
+    }
+    throw new IllegalArgumentException(
+        "The protocol must be random or grouped, but is \"" + name + "\".");
+  }
 }

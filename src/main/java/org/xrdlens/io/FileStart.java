@@ -32,12 +32,6 @@ public final class FileStart {
     return fileName;
   }
 
-  /** What stands after the name's last dot, in lower case; empty if there is none. */
-  public String extension() {
-    int dot = fileName.lastIndexOf('.');
-    return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
-  }
-
   /** How many bytes there are to look at. */
   public int length() {
     return bytes.length;

@@ -1,6 +1,7 @@
 package org.xrdlens.io;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public record LabelledPatterns(
     for (Path classFolder : sorted(folder, Files::isDirectory)) {
       String className = classFolder.getFileName().toString().replace('_', '/');
       Optional<String> label = target.labelOf(className);
-      try (Stream<Path> files = Files.walk(classFolder)) {
+      try (Stream<Path> files = Files.walk(classFolder, FileVisitOption.FOLLOW_LINKS)) {
         for (Path file : files.filter(LabelledPatterns::isVisibleFile).sorted().toList()) {
           String name = folder.relativize(file).toString().replace('\\', '/');
           collector.add(file, name, label, name);

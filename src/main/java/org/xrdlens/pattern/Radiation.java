@@ -72,11 +72,6 @@ public record Radiation(
     }
   }
 
-  /** The principal line alone. */
-  public Radiation withoutSecondLine() {
-    return secondRatio == 0 ? this : new Radiation(name, wavelengthAngstrom, 0, 0);
-  }
-
   /**
    * Lattice spacing that reflects the principal line at an angle (Bragg's law).
    *

@@ -41,7 +41,9 @@ record FileClassification(PatternClassifier classifier, PatternFormats formats, 
       try {
         rows.add(row(file, scan, scans.get(i)));
       } catch (NoOverlapException e) {
-        rows.add(ClassificationRow.refused(file + scan, e.getMessage(), classes));
+        rows.add(
+            ClassificationRow.refused(file + scan, e.getMessage(), classes)
+                .withRemark(remark(scans.get(i))));
       }
     }
     return rows;
@@ -49,8 +51,7 @@ record FileClassification(PatternClassifier classifier, PatternFormats formats, 
 
   private ClassificationRow row(String file, String scan, DiffractionPattern pattern) {
     Prediction prediction = classifier.classify(pattern);
-    String remark = pattern.metadata().getOrDefault("warning", "");
-    ClassificationRow row = ClassificationRow.of(file + scan, prediction, remark);
+    ClassificationRow row = ClassificationRow.of(file + scan, prediction, remark(pattern));
     Optional<Path> chart = charts.of(file, scan);
     if (chart.isEmpty()) {
       return row;
@@ -63,6 +64,10 @@ record FileClassification(PatternClassifier classifier, PatternFormats formats, 
     } catch (IOException e) {
       return row.withRemark("Its chart could not be written: " + reason(e));
     }
+  }
+
+  private static String remark(DiffractionPattern pattern) {
+    return pattern.metadata().getOrDefault("warning", "");
   }
 
   private static String reason(IOException e) {

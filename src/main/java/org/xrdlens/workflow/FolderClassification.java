@@ -62,6 +62,10 @@ public final class FolderClassification {
       throw e;
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } catch (RuntimeException e) {
+      // A defect met in one file must not lose what the others gave.
+      end(record, table, "failed");
+      throw e;
     }
   }
 
@@ -86,11 +90,23 @@ public final class FolderClassification {
 
   /** Writes what there is before the work, so that an unusable output is found at once. */
   private void begin(RunRecord record, GrowingTable table) throws IOException {
+    requireOwn(settings.output().resolve(RESULTS));
+    requireOwn(settings.output().resolve(RECORD));
     try {
       end(record, table, "running");
     } catch (IOException e) {
       throw new IOException(
           "The output folder \"" + settings.output() + "\" cannot be written: " + e + ".", e);
+    }
+  }
+
+  /** Whoever measured into a file of such a name would lose it. */
+  private static void requireOwn(Path file) throws IOException {
+    if (Files.exists(file) && !OwnOutput.is(file)) {
+      throw new IOException(
+          "The output \""
+              + file
+              + "\" exists and was not written by XRD Lens; expected another output folder.");
     }
   }
 

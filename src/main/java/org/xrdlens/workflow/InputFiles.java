@@ -1,6 +1,8 @@
 package org.xrdlens.workflow;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,17 +48,27 @@ record InputFiles(Map<String, Path> paths, int skipped) {
       if (OwnOutput.is(file)) {
         skipped++;
       } else {
-        paths.put(input.relativize(file).toString().replace('\\', '/'), file);
+        paths.put(relative(input, file), file);
       }
     }
     return new InputFiles(paths, skipped);
   }
 
-  /** All entries that are no folders; what cannot be visited stays in, to be refused by name. */
+  /** With {@code /} on every system; a backslash in a name on Linux stays what it is. */
+  private static String relative(Path folder, Path file) {
+    return folder.relativize(file).toString().replace(File.separatorChar, '/');
+  }
+
+  /**
+   * All entries that are no folders, behind links too; what cannot be visited stays in, to be
+   * refused by name.
+   */
   private static List<Path> filesIn(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         folder,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

@@ -32,7 +32,7 @@ record RunRecord(
   /**
    * Writes the record, whole or not at all.
    *
-   * @param status {@code running}, {@code finished} or {@code cancelled}
+   * @param status {@code running}, {@code finished}, {@code cancelled} or {@code failed}
    * @param counts by name
    */
   void write(Path file, String status, Map<String, Integer> counts) throws IOException {

@@ -1,6 +1,7 @@
 package org.xrdlens.workflow;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ record TrainingMaterial(
               + folder
               + ".");
     }
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".cif"))

@@ -9,9 +9,11 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,7 +147,7 @@ class PatternClassifierTest {
   @Test
   void anUnfamiliarPatternIsNotKnownAndTheNoteSaysWhy() {
     double[] comb = new double[TestModels.GRID.size()];
-    for (int i = 0; i < comb.length; i += 2) {
+    for (int i = 0; i < comb.length; i += 12) {
       comb[i] = 100;
     }
     Prediction prediction =
@@ -158,6 +160,18 @@ class PatternClassifierTest {
         .contains("resembles no training pattern")
         .contains("films/")
         .contains("at least 0.70");
+  }
+
+  @Test
+  void noiseWithoutAPeakIsNotKnownAndTheNoteSaysWhy() {
+    SplittableRandom random = new SplittableRandom(3);
+    double[] noise = new double[TestModels.GRID.size()];
+    Arrays.setAll(noise, i -> 90 + random.nextInt(20));
+    Prediction prediction =
+        classifier.classify(
+            DiffractionPattern.of("glass", TestModels.GRID.toArray(), noise, Radiation.CU_KALPHA1));
+    assertThat(prediction.known()).isFalse();
+    assertThat(prediction.notes()).anyMatch(note -> note.contains("shows no clear peak"));
   }
 
   @Test

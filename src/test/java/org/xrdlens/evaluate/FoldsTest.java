@@ -1,6 +1,7 @@
 package org.xrdlens.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,5 +69,14 @@ class FoldsTest {
     String one = Folds.of(protocol, labels, series, 5, 1).toString();
     assertThat(Folds.of(protocol, labels, series, 5, 1)).hasToString(one);
     assertThat(Folds.of(protocol, labels, series, 5, 2).toString()).isNotEqualTo(one);
+  }
+
+  @Test
+  void anUnknownProtocolIsRefusedWithTheKnownOnes() {
+    assertThat(Protocol.named("grouped")).isEqualTo(Protocol.GROUPED);
+    assertThatThrownBy(() -> Protocol.named("Grouped"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("random or grouped")
+        .hasMessageContaining("\"Grouped\"");
   }
 }

@@ -15,8 +15,11 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.xrdlens.classify.PatternClassifier;
 import org.xrdlens.classify.Prediction;
@@ -234,6 +237,69 @@ class FolderClassificationTest {
     assertThatThrownBy(() -> run(settings(true, 0, false)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("missing");
+  }
+
+  @Test
+  void aDefectLosesNothingOfWhatWasDone() throws IOException {
+    Progress broken =
+        new Progress() {
+          @Override
+          public void step(String message, long done, long total) {
+            if (done == 3) {
+              throw new IllegalStateException("defect");
+            }
+          }
+        };
+    assertThatThrownBy(() -> new FolderClassification(settings(false, 1, false)).run(broken))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("defect");
+    assertThat(record().get("status").getAsString()).isEqualTo("failed");
+    assertThat(CsvTable.read(output.resolve("results.csv")).rows()).hasSize(10);
+  }
+
+  @Test
+  void findsTheFilesBehindLinks() throws IOException {
+    Path link = folder.resolve("link");
+    Path loop = input.resolve("sub/loop");
+    try {
+      Files.createSymbolicLink(link, input);
+      Files.createSymbolicLink(loop, input);
+    } catch (UnsupportedOperationException | IOException e) {
+      Assumptions.abort("This system makes no symbolic links: " + e);
+    }
+    input = link;
+    run(settings(false, 0, false));
+    assertThat(files(CsvTable.read(output.resolve("results.csv"))))
+        .contains("b.xy", "sub/a.xy", "sub/loop")
+        .hasSize(11);
+    assertThat(row("sub/loop").get("note")).contains("found a folder");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void losesNoFileForABackslashInItsName() throws IOException {
+    film("sub\\a.xy", 35);
+    run(settings(false, 0, false));
+    assertThat(files(CsvTable.read(output.resolve("results.csv"))))
+        .contains("sub/a.xy", "sub\\a.xy");
+  }
+
+  @Test
+  void passesOnWhatTheImportSaysOfARefusedPattern() throws IOException {
+    Files.writeString(input.resolve("radians.xy"), "0.2 5\n0.3 6\n0.4 7\n");
+    run(settings(false, 0, false));
+    assertThat(row("radians.xy").get("note")).contains("does not overlap").contains("radians");
+  }
+
+  @Test
+  void leavesAForeignFileOfTheNameOfItsTableAsItIs() throws IOException {
+    Path foreign = Files.createDirectory(output).resolve("results.csv");
+    Files.writeString(foreign, points(20));
+    assertThatThrownBy(() -> run(settings(false, 0, false)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("results.csv")
+        .hasMessageContaining("not written by XRD Lens");
+    assertThat(foreign).hasContent(points(20));
   }
 
   private FolderSummary run(FolderClassificationSettings settings) throws IOException {
