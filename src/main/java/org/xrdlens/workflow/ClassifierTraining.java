@@ -15,6 +15,7 @@ import org.xrdlens.evaluate.Calibration;
 import org.xrdlens.evaluate.Protocol;
 import org.xrdlens.model.DecisionRule;
 import org.xrdlens.model.ModelCard;
+import org.xrdlens.model.ModelFile;
 import org.xrdlens.model.OnnxExport;
 import org.xrdlens.model.ProtocolScore;
 import org.xrdlens.model.ReferenceMode;
@@ -85,8 +86,11 @@ public final class ClassifierTraining {
         new DecisionRule(temperature, library.similarityThreshold(), MINIMUM_COVERAGE);
     ModelCard card = card(material, preprocessing, decision, scores);
     progress.checkCancelled();
+    ModelFile exported =
+        ModelFile.of(
+            settings.output().toString(), OnnxExport.toBytes(ensemble.members(), card, references));
+    ExportCheck.requireEqual(exported, ensemble, temperature, set);
     OnnxExport.write(ensemble.members(), card, references, settings.output());
-    ExportCheck.requireEqual(settings.output(), ensemble, temperature, set);
     return new TrainedClassifier(settings.output(), card, warnings);
   }
 
