@@ -13,7 +13,8 @@ package org.xrdlens.workflow;
  * @param tuneRate learning rate of these
  * @param measuredShare share of measured patterns in a batch of these, 0 to 1
  * @param tunedShare how much the weights after these count in the final mean with those before, 0
- *     to 1
+ *     to 1, where some class has few measured patterns
+ * @param many from how many measured patterns of every class on the weights after these count alone
  */
 public record TrainingPlan(
     int films,
