@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.xrdlens.io.OutputNames;
 import org.xrdlens.io.PatternFormats;
+import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.pattern.Radiation;
 
@@ -27,7 +28,7 @@ record ChosenScan(DiffractionPattern pattern, Path input, String file) {
    * @throws IllegalArgumentException if the file has no such scan
    */
   static ChosenScan read(File input, int scan) throws IOException {
-    List<DiffractionPattern> scans = PatternFormats.standard().read(input.toPath());
+    List<MeasuredScan> scans = PatternFormats.standard().scans(input.toPath());
     if (scan < 0 || scan >= scans.size()) {
       throw new IllegalArgumentException(
           "The file \""
@@ -39,7 +40,9 @@ record ChosenScan(DiffractionPattern pattern, Path input, String file) {
               + ".");
     }
     return new ChosenScan(
-        scans.get(scan), input.toPath(), input.getName() + (scans.size() > 1 ? "#" + scan : ""));
+        scans.get(scan).toPattern(),
+        input.toPath(),
+        input.getName() + (scans.size() > 1 ? "#" + scan : ""));
   }
 
   /**

@@ -63,7 +63,7 @@ final class FolderMaps {
     boolean isScan = scan.matches() && !Files.exists(folder.resolve(file));
     Path path = folder.resolve(isScan ? scan.group(1) : file);
     int number = isScan ? Integer.parseInt(scan.group(2)) : 0;
-    return PatternFormats.standard().read(path).get(number);
+    return PatternFormats.standard().scans(path).get(number).toPattern();
   }
 
   private static float[] row(ActivationMap cam, int predicted, TwoThetaGrid grid) {

@@ -11,6 +11,10 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.xrdlens.io.format.FileStart;
+import org.xrdlens.io.format.PatternFormatException;
+import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.format.TextEncoding;
 
 /**
  * A table from a CSV file with a header line, by RFC 4180 with commas; a byte order mark and CR LF

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.xrdlens.pattern.DiffractionPattern;
+import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.pattern.LabelledPattern;
 
 /**
@@ -129,10 +130,10 @@ public record LabelledPatterns(
         return;
       }
       try {
-        List<DiffractionPattern> scans = formats.read(path);
+        List<MeasuredScan> scans = formats.scans(path);
         for (int i = 0; i < scans.size(); i++) {
           String name = scans.size() == 1 ? file : file + "#" + i;
-          patterns.add(new LabelledPattern(name, scans.get(i), label.get(), series));
+          patterns.add(new LabelledPattern(name, scans.get(i).toPattern(), label.get(), series));
         }
       } catch (IOException e) {
         unreadable.put(file, e.getMessage());

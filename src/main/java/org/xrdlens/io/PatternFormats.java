@@ -2,8 +2,16 @@ package org.xrdlens.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xrdlens.io.column.ColumnTextFormat;
+import org.xrdlens.io.column.ForeignContent;
+import org.xrdlens.io.format.FileStart;
+import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.format.PatternFormat;
+import org.xrdlens.io.format.PatternFormatException;
+import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /**
@@ -33,10 +41,11 @@ public final class PatternFormats {
   }
 
   /**
-   * Reads every scan of a file.
+   * Reads every scan of a file as a diffraction pattern.
    *
    * @return at least one pattern, in the order of the file
-   * @throws PatternFormatException if the file is missing, empty, foreign or damaged
+   * @throws PatternFormatException if the file is missing, empty, foreign or damaged, or if one of
+   *     its scans is no diffraction pattern
    * @throws IOException if the system cannot read it
    */
   public List<DiffractionPattern> read(Path file) throws IOException {
@@ -44,11 +53,44 @@ public final class PatternFormats {
   }
 
   /**
-   * Reads every scan of content that is at hand.
+   * Reads every scan of content that is at hand as a diffraction pattern.
+   *
+   * @throws PatternFormatException as above
+   */
+  public List<DiffractionPattern> read(PatternSource source) throws PatternFormatException {
+    List<DiffractionPattern> patterns = new ArrayList<>();
+    for (MeasuredScan scan : scans(source)) {
+      patterns.add(scan.toPattern());
+    }
+    return List.copyOf(patterns);
+  }
+
+  /**
+   * Reads every scan of a file as it is stored, along whatever axis.
+   *
+   * @return at least one scan, in the order of the file
+   * @throws PatternFormatException if the file is missing, empty, foreign or damaged
+   * @throws IOException if the system cannot read it
+   */
+  public List<MeasuredScan> scans(Path file) throws IOException {
+    return scans(PatternSource.open(file));
+  }
+
+  /**
+   * Reads every scan of content that is at hand as it is stored.
    *
    * @throws PatternFormatException if it is foreign or damaged
    */
-  public List<DiffractionPattern> read(PatternSource source) throws PatternFormatException {
+  public List<MeasuredScan> scans(PatternSource source) throws PatternFormatException {
+    return require(source).read(source);
+  }
+
+  /**
+   * The format of content.
+   *
+   * @throws PatternFormatException if no format recognises it, with what was seen
+   */
+  public PatternFormat require(PatternSource source) throws PatternFormatException {
     FileStart start = source.start();
     Optional<PatternFormat> format = recognise(start);
     if (format.isEmpty()) {
@@ -57,7 +99,7 @@ public final class PatternFormats {
           ForeignContent.describe(start).orElse("content that begins with " + start.sample()),
           "one of: " + names());
     }
-    return format.get().read(source);
+    return format.get();
   }
 
   private String names() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -15,23 +16,48 @@ public final class DiffractionPattern {
   private final String name;
   private final double[] twoTheta;
   private final double[] intensity;
+  private final double[] deviation;
+  private final IntensityUnit unit;
   private final Radiation radiation;
   private final OptionalDouble countingTimeSeconds;
   private final Map<String, String> metadata;
 
-  private DiffractionPattern(
-      String name,
-      double[] twoTheta,
-      double[] intensity,
-      Radiation radiation,
-      OptionalDouble countingTimeSeconds,
-      Map<String, String> metadata) {
-    this.name = Objects.requireNonNull(name, "name");
-    this.twoTheta = twoTheta;
-    this.intensity = intensity;
-    this.radiation = Objects.requireNonNull(radiation, "radiation");
-    this.countingTimeSeconds = countingTimeSeconds;
-    this.metadata = metadata;
+  private DiffractionPattern(Parts parts) {
+    this.name = Objects.requireNonNull(parts.name, "name");
+    this.twoTheta = parts.twoTheta;
+    this.intensity = parts.intensity;
+    this.deviation = parts.deviation;
+    this.unit = Objects.requireNonNull(parts.unit, "unit");
+    this.radiation = Objects.requireNonNull(parts.radiation, "radiation");
+    this.countingTimeSeconds = parts.countingTimeSeconds;
+    this.metadata = parts.metadata;
+  }
+
+  /** What a pattern is made of, while a copy is being made. */
+  private static final class Parts {
+    private String name;
+    private final double[] twoTheta;
+    private double[] intensity;
+    private double[] deviation = {};
+    private IntensityUnit unit = IntensityUnit.ARBITRARY;
+    private Radiation radiation;
+    private OptionalDouble countingTimeSeconds = OptionalDouble.empty();
+    private Map<String, String> metadata = Map.of();
+
+    private Parts(String name, double[] twoTheta, double[] intensity, Radiation radiation) {
+      this.name = name;
+      this.twoTheta = twoTheta;
+      this.intensity = intensity;
+      this.radiation = radiation;
+    }
+
+    private Parts(DiffractionPattern pattern) {
+      this(pattern.name, pattern.twoTheta, pattern.intensity, pattern.radiation);
+      this.deviation = pattern.deviation;
+      this.unit = pattern.unit;
+      this.countingTimeSeconds = pattern.countingTimeSeconds;
+      this.metadata = pattern.metadata;
+    }
   }
 
   /**
@@ -48,7 +74,7 @@ public final class DiffractionPattern {
     double[] x = twoTheta.clone();
     double[] y = intensity.clone();
     check(x, y);
-    return new DiffractionPattern(name, x, y, radiation, OptionalDouble.empty(), Map.of());
+    return new DiffractionPattern(new Parts(name, x, y, radiation));
   }
 
   private static void check(double[] x, double[] y) {
@@ -133,23 +159,65 @@ public final class DiffractionPattern {
     return metadata;
   }
 
-  /** A copy with another name. */
-  public DiffractionPattern withName(String newName) {
-    return new DiffractionPattern(
-        newName, twoTheta, intensity, radiation, countingTimeSeconds, metadata);
+  /** What the intensities are numbers of. */
+  public IntensityUnit intensityUnit() {
+    return unit;
   }
 
-  /** A copy with other intensities, as many as there are angles, all finite. */
+  /** The standard deviations of the intensities where they are known: a copy. */
+  public Optional<double[]> standardDeviation() {
+    return deviation.length == 0 ? Optional.empty() : Optional.of(deviation.clone());
+  }
+
+  /** A copy with another name. */
+  public DiffractionPattern withName(String newName) {
+    Parts copy = new Parts(this);
+    copy.name = newName;
+    return new DiffractionPattern(copy);
+  }
+
+  /**
+   * A copy with other intensities, as many as there are angles, all finite. Their standard
+   * deviations are not known.
+   */
   public DiffractionPattern withIntensity(double[] newIntensity) {
-    double[] y = newIntensity.clone();
-    check(twoTheta, y);
-    return new DiffractionPattern(name, twoTheta, y, radiation, countingTimeSeconds, metadata);
+    Parts copy = new Parts(this);
+    copy.intensity = newIntensity.clone();
+    copy.deviation = new double[0];
+    check(twoTheta, copy.intensity);
+    return new DiffractionPattern(copy);
+  }
+
+  /** A copy that says what its intensities are; they stay. */
+  public DiffractionPattern withIntensityUnit(IntensityUnit newUnit) {
+    Parts copy = new Parts(this);
+    copy.unit = newUnit;
+    return new DiffractionPattern(copy);
+  }
+
+  /** A copy with standard deviations of its intensities, as many, finite and none below 0. */
+  public DiffractionPattern withStandardDeviation(double[] newDeviation) {
+    Parts copy = new Parts(this);
+    copy.deviation = newDeviation.clone();
+    boolean usable =
+        newDeviation.length == size()
+            && Arrays.stream(newDeviation).allMatch(d -> d >= 0 && Double.isFinite(d));
+    if (!usable) {
+      throw new IllegalArgumentException(
+          "The pattern needs "
+              + size()
+              + " standard deviations, finite and none below 0, but the "
+              + newDeviation.length
+              + " given are not that.");
+    }
+    return new DiffractionPattern(copy);
   }
 
   /** A copy that says it was measured with another radiation; the angles stay. */
   public DiffractionPattern withRadiation(Radiation newRadiation) {
-    return new DiffractionPattern(
-        name, twoTheta, intensity, newRadiation, countingTimeSeconds, metadata);
+    Parts copy = new Parts(this);
+    copy.radiation = newRadiation;
+    return new DiffractionPattern(copy);
   }
 
   /** A copy with a counting time per step in seconds, above 0. */
@@ -158,21 +226,18 @@ public final class DiffractionPattern {
       throw new IllegalArgumentException(
           "The counting time must be a positive number of seconds, but is " + seconds + ".");
     }
-    return new DiffractionPattern(
-        name, twoTheta, intensity, radiation, OptionalDouble.of(seconds), metadata);
+    Parts copy = new Parts(this);
+    copy.countingTimeSeconds = OptionalDouble.of(seconds);
+    return new DiffractionPattern(copy);
   }
 
   /** A copy with one more entry of metadata; an entry of the same key is replaced. */
   public DiffractionPattern withMetadata(String key, String value) {
     Map<String, String> map = new LinkedHashMap<>(metadata);
     map.put(key, value);
-    return new DiffractionPattern(
-        name,
-        twoTheta,
-        intensity,
-        radiation,
-        countingTimeSeconds,
-        Collections.unmodifiableMap(map));
+    Parts copy = new Parts(this);
+    copy.metadata = Collections.unmodifiableMap(map);
+    return new DiffractionPattern(copy);
   }
 
   @Override
@@ -181,6 +246,8 @@ public final class DiffractionPattern {
         && name.equals(that.name)
         && Arrays.equals(twoTheta, that.twoTheta)
         && Arrays.equals(intensity, that.intensity)
+        && Arrays.equals(deviation, that.deviation)
+        && unit == that.unit
         && radiation.equals(that.radiation)
         && countingTimeSeconds.equals(that.countingTimeSeconds)
         && metadata.equals(that.metadata);

@@ -11,8 +11,9 @@ import org.xrdlens.chart.ClassificationFigure;
 import org.xrdlens.classify.PatternClassifier;
 import org.xrdlens.classify.Prediction;
 import org.xrdlens.io.AtomicFile;
-import org.xrdlens.io.PatternFormatException;
 import org.xrdlens.io.PatternFormats;
+import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.preprocess.NoOverlapException;
 
@@ -29,9 +30,9 @@ record FileClassification(PatternClassifier classifier, PatternFormats formats, 
   /** The rows of a file, at least one. */
   List<ClassificationRow> rows(String file, Path path) {
     int classes = classifier.card().classes().size();
-    List<DiffractionPattern> scans;
+    List<MeasuredScan> scans;
     try {
-      scans = formats.read(path);
+      scans = formats.scans(path);
     } catch (IOException e) {
       return List.of(ClassificationRow.refused(file, reason(e), classes));
     }
@@ -39,18 +40,23 @@ record FileClassification(PatternClassifier classifier, PatternFormats formats, 
     for (int i = 0; i < scans.size(); i++) {
       String scan = scans.size() == 1 ? "" : "#" + i;
       try {
-        rows.add(row(file, scan, scans.get(i)));
-      } catch (NoOverlapException e) {
-        rows.add(
-            ClassificationRow.refused(file + scan, e.getMessage(), classes)
-                .withRemark(remark(scans.get(i))));
+        rows.add(row(file, scan, scans.get(i).toPattern()));
+      } catch (PatternFormatException e) {
+        rows.add(ClassificationRow.refused(file + scan, e.getMessage(), classes));
       }
     }
     return rows;
   }
 
   private ClassificationRow row(String file, String scan, DiffractionPattern pattern) {
-    Prediction prediction = classifier.classify(pattern);
+    Prediction prediction;
+    try {
+      prediction = classifier.classify(pattern);
+    } catch (NoOverlapException e) {
+      int classes = classifier.card().classes().size();
+      return ClassificationRow.refused(file + scan, e.getMessage(), classes)
+          .withRemark(remark(pattern));
+    }
     ClassificationRow row = ClassificationRow.of(file + scan, prediction, remark(pattern));
     Optional<Path> chart = charts.of(file, scan);
     if (chart.isEmpty()) {

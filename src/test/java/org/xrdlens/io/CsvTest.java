@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xrdlens.io.format.PatternFormatException;
 
 class CsvTest {
   @TempDir private Path folder;

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xrdlens.io.format.PatternFormatException;
+import org.xrdlens.io.format.SharedFolder;
 import org.xrdlens.pattern.LabelledPattern;
 
 class LabelledPatternsTest {

@@ -14,6 +14,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.xrdlens.io.format.Damage;
+import org.xrdlens.io.format.PatternFormatException;
+import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.format.SharedFolder;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /** The files of the shared folder against the numbers that other programs read from them. */

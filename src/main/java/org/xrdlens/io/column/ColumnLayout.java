@@ -1,10 +1,11 @@
-package org.xrdlens.io;
+package org.xrdlens.io.column;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.xrdlens.io.format.TextLines;
 
 /**
  * Which column holds what. Titles decide where they name the columns; else the angle is the first
@@ -13,16 +14,26 @@ import java.util.regex.Pattern;
  * @param dialect how rows are written
  * @param angle index of the column of angles, from 0
  * @param intensity index of the column of intensities, from 0
+ * @param deviation index of the column of the intensities' standard deviations, -1 if there is none
  * @param width how many fields most rows have
  * @param titles the columns' titles, empty if there are none
  */
 record ColumnLayout(
-    ColumnDialect dialect, int angle, int intensity, int width, List<String> titles) {
+    ColumnDialect dialect,
+    int angle,
+    int intensity,
+    int deviation,
+    int width,
+    List<String> titles) {
   private static final Pattern ANGLE =
       Pattern.compile("(2|two)[\\s_*-]*(th|θ|t$).*|tth.*|angle.*|°2.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern INTENSITY =
       Pattern.compile(
           "(int|count|cps|(i|y|f)?[_-]?(obs|meas)).*|i|i\\b.*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DEVIATION =
+      Pattern.compile(
+          "(esd|e\\.s\\.d|sigma|σ|std|err|unc|d[_ ]?i\\b|su\\b).*|e|.*[_-]err(or)?",
+          Pattern.CASE_INSENSITIVE);
   private static final double FEWEST_NUMBERS = 0.1;
 
   /**
@@ -40,7 +51,8 @@ record ColumnLayout(
     if (intensity < 0) {
       intensity = firstWithNumbers(dialect, rows, angle, width);
     }
-    return new ColumnLayout(dialect, angle, intensity, width, titles);
+    int deviation = indexOf(DEVIATION, titles, intensity);
+    return new ColumnLayout(dialect, angle, intensity, deviation, width, titles);
   }
 
   private static List<List<String>> rows(ColumnDialect dialect, List<String> lines) {

@@ -1,4 +1,4 @@
-package org.xrdlens.io;
+package org.xrdlens.io.format;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -83,14 +83,14 @@ final class GapFilling {
    *
    * @throws PatternFormatException if fewer than two points have an intensity
    */
-  ColumnPoints fill(ColumnPoints points) throws PatternFormatException {
+  ScanPoints fill(ScanPoints points) throws PatternFormatException {
     double[] known =
         DoubleStream.of(points.intensity()).filter(y -> !Double.isNaN(y)).sorted().toArray();
     if (known.length < 2) {
       throw PatternFormatException.of(
           fileName,
           known.length + " intensities at " + points.size() + " angles",
-          ColumnTextFormat.EXPECTED);
+          "an intensity at two angles at least");
     }
     if (known.length == points.size()) {
       return points;
@@ -109,17 +109,28 @@ final class GapFilling {
     }
     describe(points.size() - known.length, counts);
     int[] kept = IntStream.range(0, filled.length).filter(i -> !Double.isNaN(filled[i])).toArray();
-    return new ColumnPoints(points.angle(), filled, points.line()).select(kept);
+    return new ScanPoints(points.position(), filled, deviation(points, filled)).select(kept);
   }
 
-  private static Kind kind(IntensityGap gap, ColumnPoints points, Scale scale) {
+  /** A value that was filled in is uncertain by itself: its standard deviation is as large. */
+  private static double[] deviation(ScanPoints points, double[] filled) {
+    double[] deviation = points.deviation().clone();
+    for (int i = 0; i < deviation.length; i++) {
+      if (Double.isNaN(points.intensity()[i])) {
+        deviation[i] = Math.abs(filled[i]);
+      }
+    }
+    return deviation;
+  }
+
+  private static Kind kind(IntensityGap gap, ScanPoints points, Scale scale) {
     if (scale.isLow(gap.lowestBeside(points.intensity()))) {
       return Kind.LOW;
     }
     if (!gap.isEnclosed(points.size())) {
       return Kind.LEFT_OUT;
     }
-    double width = points.angle()[gap.end()] - points.angle()[gap.start() - 1];
+    double width = points.position()[gap.end()] - points.position()[gap.start() - 1];
     if (gap.level(points.intensity()) > Math.sqrt(scale.median * scale.highest)) {
       return width > WIDEST_PEAK_DEGREES ? Kind.LEFT_OUT : Kind.TOP;
     }
@@ -127,8 +138,8 @@ final class GapFilling {
   }
 
   private static void fill(
-      IntensityGap gap, Kind kind, ColumnPoints points, double[] filled, Scale scale) {
-    double[] x = points.angle();
+      IntensityGap gap, Kind kind, ScanPoints points, double[] filled, Scale scale) {
+    double[] x = points.position();
     double[] y = points.intensity();
     switch (kind) {
       case LOW -> Arrays.fill(filled, gap.start(), gap.end(), scale.belowLimit());

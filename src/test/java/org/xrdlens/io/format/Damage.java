@@ -1,10 +1,10 @@
-package org.xrdlens.io;
+package org.xrdlens.io.format;
 
 import java.util.Arrays;
 import java.util.Random;
 
 /** Ways in which files get damaged: bytes changed, cut, repeated, or swapped against separators. */
-final class Damage {
+public final class Damage {
   private static final byte[] MARKS = {
     0, '\t', '\n', '\r', ' ', ',', ';', '|', '"', '-', '.', 'e', (byte) 0xff
   };
@@ -12,7 +12,7 @@ final class Damage {
   private Damage() {}
 
   /** A damaged copy. */
-  static byte[] to(byte[] content, Random random) {
+  public static byte[] to(byte[] content, Random random) {
     byte[] damaged = content.clone();
     int kind = random.nextInt(4);
     int at = random.nextInt(damaged.length);

@@ -1,4 +1,4 @@
-package org.xrdlens.io;
+package org.xrdlens.io.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.DoublePredicate;
 import org.junit.jupiter.api.Test;
+import org.xrdlens.io.PatternFormats;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /** Blank fields in files of a Gaussian line over a background with counting noise. */

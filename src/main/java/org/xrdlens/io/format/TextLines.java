@@ -1,4 +1,4 @@
-package org.xrdlens.io;
+package org.xrdlens.io.format;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * @param text each line without its end
  * @param number the line's number in the file, from 1
  */
-record TextLines(List<String> text, List<Integer> number) {
+public record TextLines(List<String> text, List<Integer> number) {
   private static final int MAX_LENGTH = 64 * 1024;
   private static final int MAX_LINES = 500_000;
   private static final int SAMPLE_LENGTH = 4096;
@@ -20,7 +20,7 @@ record TextLines(List<String> text, List<Integer> number) {
    *
    * @throws PatternFormatException if a line or the number of lines is beyond all patterns
    */
-  static TextLines of(String fileName, String text) throws PatternFormatException {
+  public static TextLines of(String fileName, String text) throws PatternFormatException {
     List<String> lines = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
     int number = 1;
@@ -55,12 +55,12 @@ record TextLines(List<String> text, List<Integer> number) {
   }
 
   /** How many lines there are. */
-  int size() {
+  public int size() {
     return text.size();
   }
 
   /** At most so many lines that are no comments, spread evenly over them, cut to a row's length. */
-  List<String> sample(int most) {
+  public List<String> sample(int most) {
     List<String> rows = text.stream().filter(line -> !isComment(line)).toList();
     int stride = 1 + rows.size() / most;
     List<String> sample = new ArrayList<>();
@@ -72,7 +72,7 @@ record TextLines(List<String> text, List<Integer> number) {
   }
 
   /** Whether a line begins as comments do: with # ! ; ' * % or /. */
-  static boolean isComment(String line) {
+  public static boolean isComment(String line) {
     String stripped = line.stripLeading();
     return !stripped.isEmpty() && "#!;'*%/".indexOf(stripped.charAt(0)) >= 0;
   }

@@ -1,4 +1,4 @@
-package org.xrdlens.io;
+package org.xrdlens.io.format;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.Set;
  * How programs write a number: decimal point or comma, exponents with E or Fortran's D, groups of
  * thousands only where the other mark is the decimal one, and words for "no value".
  */
-final class NumberToken {
+public final class NumberToken {
   private static final Set<String> NO_VALUE = Set.of("nan", "-nan", "n/a", "na", "null", "-", "--");
   private static final Set<String> INFINITE =
       Set.of("inf", "+inf", "-inf", "infinity", "-infinity");
@@ -15,12 +15,12 @@ final class NumberToken {
   private NumberToken() {}
 
   /** Whether the token stands for a measured point without a value: blank, or a word for it. */
-  static boolean isBlank(String token) {
+  public static boolean isBlank(String token) {
     return token.isEmpty() || (token.length() <= 4 && NO_VALUE.contains(lower(token)));
   }
 
   /** Whether the token is a number; infinities count as numbers, to be refused with their place. */
-  static boolean isNumber(String token, boolean decimalComma) {
+  public static boolean isNumber(String token, boolean decimalComma) {
     return plain(token, decimalComma) != null;
   }
 
@@ -29,7 +29,7 @@ final class NumberToken {
    *
    * @throws NumberFormatException if {@link #isNumber} is false
    */
-  static double value(String token, boolean decimalComma) {
+  public static double value(String token, boolean decimalComma) {
     String plain = plain(token, decimalComma);
     if (plain == null) {
       throw new NumberFormatException("\"" + token + "\" is not a number.");

@@ -1,4 +1,4 @@
-package org.xrdlens.io;
+package org.xrdlens.io.format;
 
 import java.util.stream.IntStream;
 

@@ -1,4 +1,4 @@
-package org.xrdlens.io;
+package org.xrdlens.io.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,17 +12,23 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xrdlens.io.PatternFormats;
+import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.format.PatternFormat;
+import org.xrdlens.io.format.PatternFormatContract;
+import org.xrdlens.io.format.PatternFormatException;
+import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.pattern.DiffractionPattern;
 
 class ColumnTextFormatTest extends PatternFormatContract {
 
   @Override
-  PatternFormat format() {
+  protected PatternFormat format() {
     return new ColumnTextFormat();
   }
 
   @Override
-  Map<String, byte[]> samples() {
+  protected Map<String, byte[]> samples() {
     Map<String, byte[]> samples = new LinkedHashMap<>();
     samples.put("plain.xy", bytes("10.00 56\n10.02 48\n10.04 49\n10.06 51\n"));
     samples.put(
@@ -107,10 +113,9 @@ class ColumnTextFormatTest extends PatternFormatContract {
         text.append(10 + 0.1 * i).append(' ').append(100 * scan + i).append('\n');
       }
     }
-    List<DiffractionPattern> scans =
-        format().read(PatternSource.of("scans.xy", bytes(text.toString())));
+    List<MeasuredScan> scans = format().read(PatternSource.of("scans.xy", bytes(text.toString())));
     assertThat(scans).hasSize(3);
-    assertThat(scans).extracting(scan -> scan.intensity(0)).containsExactly(0.0, 100.0, 200.0);
+    assertThat(scans).extracting(scan -> scan.intensities()[0]).containsExactly(0.0, 100.0, 200.0);
   }
 
   @Test

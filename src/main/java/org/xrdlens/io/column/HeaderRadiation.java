@@ -1,4 +1,4 @@
-package org.xrdlens.io;
+package org.xrdlens.io.column;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.xrdlens.pattern.Radiation;
  * @param radiation what was found
  * @param line the line that says so
  */
-record HeaderRadiation(Radiation radiation, String line) {
+public record HeaderRadiation(Radiation radiation, String line) {
   private static final double SHORTEST_ANGSTROM = 0.05;
   private static final double LONGEST_ANGSTROM = 5;
   private static final double LONGEST_METRES = 1e-8;
@@ -36,7 +36,7 @@ record HeaderRadiation(Radiation radiation, String line) {
           "(?iu)\\b(?:anode|target|tube)\\b\\W*(?:material|name|element)?\\W*(Cu|Co|Mo|Cr|Fe|Ag)\\b");
 
   /** The radiation of a header; empty if it says nothing. */
-  static Optional<HeaderRadiation> of(List<String> header) {
+  public static Optional<HeaderRadiation> of(List<String> header) {
     return own(header)
         .or(() -> wavelengths(header))
         .or(() -> named(header, K_ALPHA))

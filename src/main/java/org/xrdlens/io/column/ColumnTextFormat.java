@@ -1,9 +1,16 @@
-package org.xrdlens.io;
+package org.xrdlens.io.column;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.xrdlens.pattern.DiffractionPattern;
+import org.xrdlens.io.format.FileStart;
+import org.xrdlens.io.format.ImportRecord;
+import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.format.PatternFormat;
+import org.xrdlens.io.format.PatternFormatException;
+import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.format.ScanPoints;
+import org.xrdlens.io.format.TextLines;
 
 /**
  * Columns of text: .xy .xye .dat .txt .csv .prn .asc and whatever else holds an angle and an
@@ -19,6 +26,11 @@ public final class ColumnTextFormat implements PatternFormat {
   private static final int SAMPLE_LINES = 3000;
 
   @Override
+  public String id() {
+    return "text";
+  }
+
+  @Override
   public String name() {
     return "columns of text (.xy .xye .dat .txt .csv .prn .asc)";
   }
@@ -29,11 +41,9 @@ public final class ColumnTextFormat implements PatternFormat {
   }
 
   @Override
-  public List<DiffractionPattern> read(PatternSource source) throws PatternFormatException {
+  public List<MeasuredScan> read(PatternSource source) throws PatternFormatException {
     String file = source.fileName();
-    byte[] bytes = source.bytes();
-    TextEncoding encoding = TextEncoding.of(bytes);
-    TextLines lines = TextLines.of(file, encoding.decode(bytes));
+    TextLines lines = source.lines();
     List<String> sample = lines.sample(SAMPLE_LINES);
     Optional<ColumnDialect> dialect = ColumnDialect.of(sample);
     if (dialect.isEmpty()) {
@@ -42,25 +52,22 @@ public final class ColumnTextFormat implements PatternFormat {
     }
     ColumnLayout layout = ColumnLayout.of(dialect.get(), sample, titleLine(lines, dialect.get()));
     ColumnRows rows = ColumnRows.read(file, lines, layout);
-    ColumnHeader header = ColumnHeader.of(file, rows.header(), layout);
+    ColumnHeader header = ColumnHeader.of(rows.header(), layout);
 
     ImportRecord record = new ImportRecord();
     record.note("format", "Columns of text: " + layout.dialect().description() + ".");
-    record.note("encoding", encoding.toString());
+    record.note("encoding", source.encoding().toString());
     noteColumns(record, layout);
     header.describe(record);
     if (rows.strayLines() > 0) {
       record.warn(rows.strayLines() + " lines between the points hold no point and were left out.");
     }
-    List<ColumnPoints> scans = new AngleOrder(file, record).scans(rows.points());
-    List<DiffractionPattern> patterns = new ArrayList<>();
-    for (ColumnPoints scan : scans) {
-      ImportRecord own = new ImportRecord(record);
-      ColumnPoints filled = new GapFilling(file, own).fill(header.toTwoTheta(file, scan));
-      DiffractionPattern pattern = header.pattern(source.patternName(), filled, own);
-      patterns.add(pattern);
+    AngleOrder order = AngleOrder.of(rows.points(), header.axis().axis(), record);
+    List<MeasuredScan> scans = new ArrayList<>();
+    for (ScanPoints points : order.scans()) {
+      scans.add(header.scan(source, points, record, order.refusal()));
     }
-    return List.copyOf(patterns);
+    return List.copyOf(scans);
   }
 
   private static String titleLine(TextLines lines, ColumnDialect dialect) {

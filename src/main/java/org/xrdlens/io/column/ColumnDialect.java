@@ -1,8 +1,9 @@
-package org.xrdlens.io;
+package org.xrdlens.io.column;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xrdlens.io.format.NumberToken;
 
 /**
  * How the columns of a text file are written: what parts them, and the decimal mark. The dialect of

@@ -1,4 +1,4 @@
-package org.xrdlens.io;
+package org.xrdlens.io.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

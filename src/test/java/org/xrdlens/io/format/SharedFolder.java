@@ -1,15 +1,15 @@
-package org.xrdlens.io;
+package org.xrdlens.io.format;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** The folder with test files that is not part of the project; tests are skipped without it. */
-final class SharedFolder {
+public final class SharedFolder {
   private SharedFolder() {}
 
   /** A file or folder of it. */
-  static Path path(String relative) {
+  public static Path path(String relative) {
     Path path = Path.of(System.getProperty("xrdlens.shared", "../shared")).resolve(relative);
     Assumptions.assumeTrue(
         Files.exists(path), () -> "Skipped: " + path + " is absent (property xrdlens.shared).");

@@ -1,7 +1,6 @@
-package org.xrdlens.io;
+package org.xrdlens.io.format;
 
 import java.util.List;
-import org.xrdlens.pattern.DiffractionPattern;
 
 /**
  * One file format: how it is recognised and how it is read. Implementations have no state.
@@ -10,6 +9,9 @@ import org.xrdlens.pattern.DiffractionPattern;
  * missing, whatever the file is called; {@link #read} then reads every scan or refuses.
  */
 public interface PatternFormat {
+
+  /** The name in tables and file names, lower case with {@code _}: {@code bruker_raw4}. */
+  String id();
 
   /** The name for people, such as {@code columns of text}. */
   String name();
@@ -20,9 +22,9 @@ public interface PatternFormat {
   /**
    * Reads all scans.
    *
-   * @return at least one pattern, in the order of the file
+   * @return at least one scan, in the order of the file
    * @throws PatternFormatException if the content breaks the format, with a sentence that says
    *     where
    */
-  List<DiffractionPattern> read(PatternSource source) throws PatternFormatException;
+  List<MeasuredScan> read(PatternSource source) throws PatternFormatException;
 }

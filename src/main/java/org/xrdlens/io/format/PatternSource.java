@@ -1,7 +1,10 @@
-package org.xrdlens.io;
+package org.xrdlens.io.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -10,8 +13,8 @@ import java.nio.file.Path;
  * file can exhaust memory. Immutable.
  */
 public final class PatternSource {
-  /** The largest file that is read: patterns of 500,000 points fit, images and archives do not. */
-  public static final int MAX_BYTES = 8 * 1024 * 1024;
+  /** The largest file that is read: scans of a million points fit, movies do not. */
+  public static final int MAX_BYTES = 32 * 1024 * 1024;
 
   private final String fileName;
   private final byte[] bytes;
@@ -63,6 +66,11 @@ public final class PatternSource {
 
   /** The name without its last extension: what the pattern is called. */
   public String patternName() {
+    return stem(fileName);
+  }
+
+  /** A file name without its last extension. */
+  static String stem(String fileName) {
     int dot = fileName.lastIndexOf('.');
     return dot <= 0 ? fileName : fileName.substring(0, dot);
   }
@@ -75,6 +83,35 @@ public final class PatternSource {
   /** The content: a copy. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** The content as bytes to be read, little endian, from the first on; it cannot be changed. */
+  public ByteBuffer buffer() {
+    return ByteBuffer.wrap(bytes).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** The content as a stream. */
+  public InputStream stream() {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  /** The encoding that the content seems to have if it is text. */
+  public TextEncoding encoding() {
+    return TextEncoding.of(bytes);
+  }
+
+  /** The content as text in the encoding it seems to have. */
+  public String text() {
+    return encoding().decode(bytes);
+  }
+
+  /**
+   * The lines of the content that are not blank, as text.
+   *
+   * @throws PatternFormatException if a line or the number of lines is beyond all patterns
+   */
+  public TextLines lines() throws PatternFormatException {
+    return TextLines.of(fileName, text());
   }
 
   /** How many bytes there are. */

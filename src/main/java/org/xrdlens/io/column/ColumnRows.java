@@ -1,7 +1,10 @@
-package org.xrdlens.io;
+package org.xrdlens.io.column;
 
-import java.util.Arrays;
 import java.util.List;
+import org.xrdlens.io.format.NumberToken;
+import org.xrdlens.io.format.PatternFormatException;
+import org.xrdlens.io.format.ScanPoints;
+import org.xrdlens.io.format.TextLines;
 
 /**
  * The rows of a text file: everything before the first is header, and lines between rows that hold
@@ -11,7 +14,7 @@ import java.util.List;
  * @param header the lines before the first row
  * @param strayLines lines after the first row that hold no point and are no comments
  */
-record ColumnRows(ColumnPoints points, List<String> header, int strayLines) {
+record ColumnRows(ScanPoints points, List<String> header, int strayLines) {
   /** Far beyond any count, and far enough below overflow to add and multiply. */
   private static final double LARGEST = 1e30;
 
@@ -24,11 +27,10 @@ record ColumnRows(ColumnPoints points, List<String> header, int strayLines) {
   static ColumnRows read(String fileName, TextLines lines, ColumnLayout layout)
       throws PatternFormatException {
     int first = firstRow(lines, layout);
-    ColumnPoints points =
-        new ColumnPoints(
-            new double[lines.size() - first],
-            new double[lines.size() - first],
-            new int[lines.size() - first]);
+    int most = lines.size() - first;
+    boolean withDeviation = layout.deviation() >= 0;
+    ScanPoints points =
+        new ScanPoints(new double[most], new double[most], new double[withDeviation ? most : 0]);
     int n = 0;
     int stray = 0;
     for (int i = first; i < lines.size(); i++) {
@@ -41,10 +43,12 @@ record ColumnRows(ColumnPoints points, List<String> header, int strayLines) {
         stray++;
         continue;
       }
-      points.angle()[n] = layout.dialect().value(fields.get(layout.angle()));
-      points.intensity()[n] = intensity(fields, layout);
-      points.line()[n] = lines.number().get(i);
-      requireReasonable(fileName, points, n);
+      points.position()[n] = layout.dialect().value(fields.get(layout.angle()));
+      points.intensity()[n] = number(fields, layout.intensity(), layout);
+      if (withDeviation) {
+        points.deviation()[n] = number(fields, layout.deviation(), layout);
+      }
+      requireReasonable(fileName, points, n, lines.number().get(i));
       n++;
     }
     if (n < 2 || stray > n) {
@@ -53,9 +57,7 @@ record ColumnRows(ColumnPoints points, List<String> header, int strayLines) {
           n + " lines with an angle and an intensity among " + (lines.size() - first),
           ColumnTextFormat.EXPECTED);
     }
-    int[] all = new int[n];
-    Arrays.setAll(all, i -> i);
-    return new ColumnRows(points.select(all), List.copyOf(lines.text().subList(0, first)), stray);
+    return new ColumnRows(points.range(0, n), List.copyOf(lines.text().subList(0, first)), stray);
   }
 
   /** Index of the first row of the common width, or of the lone angles directly before it. */
@@ -94,22 +96,22 @@ record ColumnRows(ColumnPoints points, List<String> header, int strayLines) {
     return layout.dialect().isNumber(intensity) || NumberToken.isBlank(intensity);
   }
 
-  private static double intensity(List<String> fields, ColumnLayout layout) {
-    if (fields.size() <= layout.intensity()) {
+  private static double number(List<String> fields, int column, ColumnLayout layout) {
+    if (fields.size() <= column) {
       return Double.NaN;
     }
-    String field = fields.get(layout.intensity());
+    String field = fields.get(column);
     return layout.dialect().isNumber(field) ? layout.dialect().value(field) : Double.NaN;
   }
 
-  private static void requireReasonable(String fileName, ColumnPoints points, int index)
+  private static void requireReasonable(String fileName, ScanPoints points, int index, int line)
       throws PatternFormatException {
-    double angle = points.angle()[index];
+    double angle = points.position()[index];
     double intensity = points.intensity()[index];
     if (Math.abs(angle) > LARGEST || Math.abs(intensity) > LARGEST) {
       throw PatternFormatException.of(
           fileName,
-          "the values " + angle + " and " + intensity + " in line " + points.line()[index],
+          "the values " + angle + " and " + intensity + " in line " + line,
           "finite numbers of at most " + LARGEST);
     }
   }

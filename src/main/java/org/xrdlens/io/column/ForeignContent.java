@@ -1,9 +1,10 @@
-package org.xrdlens.io;
+package org.xrdlens.io.column;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.xrdlens.io.format.FileStart;
 
 /**
  * Content that is surely not columns of 2θ and intensity, told by its magic: pictures, archives and
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * the numbers inside a CIF or a GSAS file would pass for a pattern. The magics are those of the
  * formats' own specifications; what diffraction files begin with was seen in real ones.
  */
-final class ForeignContent {
+public final class ForeignContent {
   private record Kind(String description, Predicate<FileStart> test) {}
 
   private static final Pattern JSON = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\d\\]-])");
@@ -60,7 +61,7 @@ final class ForeignContent {
   private ForeignContent() {}
 
   /** What the file is, to be read after "found"; empty if it may be columns of text. */
-  static Optional<String> describe(FileStart start) {
+  public static Optional<String> describe(FileStart start) {
     return KINDS.stream()
         .filter(kind -> kind.test().test(start))
         .findFirst()

@@ -1,4 +1,4 @@
-package org.xrdlens.io;
+package org.xrdlens.io.format;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,11 +14,11 @@ import java.nio.charset.StandardCharsets;
  * @param charset how the bytes turn into characters
  * @param markLength how many bytes the byte order mark has, 0 without one
  */
-record TextEncoding(Charset charset, int markLength) {
+public record TextEncoding(Charset charset, int markLength) {
   private static final int PROBE = 4096;
 
   /** The encoding that these bytes seem to have; never fails. */
-  static TextEncoding of(byte[] bytes) {
+  public static TextEncoding of(byte[] bytes) {
     if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
       return new TextEncoding(StandardCharsets.UTF_8, 3);
     }
@@ -50,12 +50,12 @@ record TextEncoding(Charset charset, int markLength) {
   }
 
   /** Whether a character takes two bytes at least, so that zero bytes are no sign of binary. */
-  boolean isSixteenBit() {
+  public boolean isSixteenBit() {
     return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
   }
 
   /** The text without its byte order mark; bytes that fit nothing become U+FFFD. */
-  String decode(byte[] bytes) {
+  public String decode(byte[] bytes) {
     return new String(bytes, markLength, bytes.length - markLength, charset);
   }
 

@@ -1,4 +1,4 @@
-package org.xrdlens.io;
+package org.xrdlens.io.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,0 +1,90 @@
+package org.xrdlens.io.column;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import org.xrdlens.io.format.ImportRecord;
+import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.format.ScanAxis;
+import org.xrdlens.io.format.ScanPoints;
+
+/**
+ * What the lines before the first row say: axis, radiation, counting time. What they do not say is
+ * assumed, and the record of the import tells which is which.
+ *
+ * @param lines the header, each line cut to a readable length
+ * @param axis what the first column counts
+ * @param stated the radiation, where the header states it
+ * @param countingTimeSeconds the time per step in seconds, where the header states it
+ */
+record ColumnHeader(
+    List<String> lines,
+    HeaderAxis axis,
+    Optional<HeaderRadiation> stated,
+    OptionalDouble countingTimeSeconds) {
+  private static final int MOST_LINES = 500;
+  private static final int LONGEST_LINE = 500;
+  private static final double RADIANS_END = Math.PI;
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?i)(time\\s*per\\s*step|step\\s*time|count(ing)?\\s*time)[^\\d\\n]{0,20}(\\d+(?:[.,]\\d+)?)");
+
+  /** Reads the header. */
+  static ColumnHeader of(List<String> header, ColumnLayout layout) {
+    List<String> lines = new ArrayList<>();
+    for (String line : header.subList(Math.max(0, header.size() - MOST_LINES), header.size())) {
+      lines.add(line.substring(0, Math.min(line.length(), LONGEST_LINE)));
+    }
+    HeaderAxis axis = layout.angle() == 0 ? HeaderAxis.of(lines) : HeaderAxis.twoTheta();
+    return new ColumnHeader(List.copyOf(lines), axis, HeaderRadiation.of(lines), time(lines));
+  }
+
+  private static OptionalDouble time(List<String> lines) {
+    for (String line : lines) {
+      Matcher matcher = TIME.matcher(line);
+      if (matcher.find()) {
+        double seconds = Double.parseDouble(matcher.group(3).replace(',', '.'));
+        return seconds > 0 ? OptionalDouble.of(seconds) : OptionalDouble.empty();
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  /** Adds the axis and the header itself to the record. */
+  void describe(ImportRecord record) {
+    record.note("axis", axis.description());
+    if (!lines.isEmpty()) {
+      record.note("header", String.join("\n", lines));
+    }
+  }
+
+  /** The scan of these points. */
+  MeasuredScan scan(
+      PatternSource source, ScanPoints points, ImportRecord record, Optional<String> refusal) {
+    MeasuredScan.Builder scan = MeasuredScan.of(source, axis.axis(), points, record);
+    stated.ifPresent(found -> scan.radiation(found.radiation(), "in the header: " + found.line()));
+    countingTimeSeconds.ifPresent(seconds -> scan.countingTime(seconds, "stated in the header"));
+    refusal.ifPresent(scan::refuse);
+    if (!axis.title().isEmpty()) {
+      scan.refuse("the axis \"" + axis.title() + "\"");
+    }
+    warnOfRadians(scan, points.position());
+    return scan.build();
+  }
+
+  private void warnOfRadians(MeasuredScan.Builder scan, double[] position) {
+    double least = DoubleStream.of(position).min().orElse(0);
+    double most = DoubleStream.of(position).max().orElse(0);
+    if (axis.axis() == ScanAxis.TWO_THETA && least >= 0 && most <= RADIANS_END) {
+      scan.warn(
+          "All angles lie between 0 and "
+              + most
+              + ": if these are radians, convert them to degrees first.");
+    }
+  }
+}
