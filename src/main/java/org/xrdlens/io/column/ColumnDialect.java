@@ -38,10 +38,11 @@ enum ColumnDialect {
 
   /** The dialect in which most of these lines are rows; empty if none has a row. */
   static Optional<ColumnDialect> of(List<String> lines) {
+    String marks = marksIn(lines);
     ColumnDialect best = null;
     int most = 0;
     for (ColumnDialect dialect : values()) {
-      if (most < lines.size() && dialect.mayDiffer(lines)) {
+      if (most < lines.size() && dialect.mayDiffer(marks)) {
         int rows = dialect.countRows(lines);
         if (rows > most) {
           most = rows;
@@ -52,17 +53,24 @@ enum ColumnDialect {
     return Optional.ofNullable(best);
   }
 
-  /**
-   * Whether the lines have the marks without which this dialect has no row, or no other rows than
-   * one before it.
-   */
-  private boolean mayDiffer(List<String> lines) {
-    return (separators.isEmpty() || occursIn(lines, separators))
-        && (!decimalComma || occursIn(lines, ","));
+  /** Those of the separators and decimal marks that occur. */
+  private static String marksIn(List<String> lines) {
+    StringBuilder marks = new StringBuilder();
+    for (char mark : new char[] {';', '\t', '|', ','}) {
+      if (lines.stream().anyMatch(line -> line.indexOf(mark) >= 0)) {
+        marks.append(mark);
+      }
+    }
+    return marks.toString();
   }
 
-  private static boolean occursIn(List<String> lines, String marks) {
-    return lines.stream().anyMatch(line -> marks.chars().anyMatch(mark -> line.indexOf(mark) >= 0));
+  /**
+   * Whether there are the marks without which this dialect has no row, or no other rows than one
+   * before it.
+   */
+  private boolean mayDiffer(String marks) {
+    return (separators.isEmpty() || separators.chars().anyMatch(c -> marks.indexOf(c) >= 0))
+        && (!decimalComma || marks.indexOf(',') >= 0);
   }
 
   /** Whether numbers have a decimal comma. */

@@ -1,8 +1,6 @@
 package org.xrdlens.io.column;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.xrdlens.io.format.TextLines;
@@ -62,12 +60,13 @@ record ColumnLayout(
   }
 
   private static int commonWidth(LineFields fields, List<String> rows) {
-    Map<Integer, Integer> counts = new TreeMap<>();
-    rows.forEach(row -> counts.merge(fields.of(row).count(), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(2);
+    int[] counts = new int[LineFields.MOST + 1];
+    rows.forEach(row -> counts[fields.of(row).count()]++);
+    int width = 2;
+    for (int candidate = 1; candidate < counts.length; candidate++) {
+      width = counts[candidate] > counts[width] ? candidate : width;
+    }
+    return width;
   }
 
   private static List<String> titles(LineFields fields, String line, int width) {
@@ -90,7 +89,7 @@ record ColumnLayout(
     for (int column = angle + 1; column < width; column++) {
       int numbers = 0;
       for (String row : rows) {
-        if (fields.of(row).count() > column && fields.isNumber(column)) {
+        if (fields.of(row).isNumber(column)) {
           numbers++;
         }
       }

@@ -38,14 +38,16 @@ record ColumnRows(ScanPoints points, List<String> header, int strayLines) {
         continue;
       }
       fields.of(lines.content(), lines.start(i), lines.end(i));
-      if (!isRow(fields, layout)) {
+      double angle = fields.angle(layout.angle());
+      double intensity = fields.value(layout.intensity());
+      if (Double.isNaN(angle) || (Double.isNaN(intensity) && !hasGap(fields, layout))) {
         stray++;
         continue;
       }
-      points.position()[n] = fields.value(layout.angle());
-      points.intensity()[n] = number(fields, layout.intensity());
+      points.position()[n] = angle;
+      points.intensity()[n] = intensity;
       if (withDeviation) {
-        points.deviation()[n] = number(fields, layout.deviation());
+        points.deviation()[n] = fields.value(layout.deviation());
       }
       requireReasonable(fileName, points, n, lines.number(i));
       n++;
@@ -77,25 +79,20 @@ record ColumnRows(ScanPoints points, List<String> header, int strayLines) {
       return false;
     }
     fields.of(lines.content(), lines.start(index), lines.end(index));
-    return fields.count() == layout.width() && isRow(fields, layout);
+    return fields.count() == layout.width()
+        && fields.isAngle(layout.angle())
+        && (fields.isNumber(layout.intensity()) || hasGap(fields, layout));
   }
 
   private static boolean isLoneAngle(LineFields fields) {
     return fields.count() == 1 && fields.isAngle(0);
   }
 
-  private static boolean isRow(LineFields fields, ColumnLayout layout) {
-    if (fields.count() <= layout.angle() || !fields.isAngle(layout.angle())) {
-      return false;
-    }
-    if (fields.count() <= layout.intensity()) {
-      return fields.count() == layout.angle() + 1;
-    }
-    return fields.isNumber(layout.intensity()) || fields.isBlank(layout.intensity());
-  }
-
-  private static double number(LineFields fields, int column) {
-    return fields.count() <= column ? Double.NaN : fields.value(column);
+  /** Whether the intensity is blank, or left out after the angle. */
+  private static boolean hasGap(LineFields fields, ColumnLayout layout) {
+    return fields.count() > layout.intensity()
+        ? fields.isBlank(layout.intensity())
+        : fields.count() == layout.angle() + 1;
   }
 
   private static void requireReasonable(String fileName, ScanPoints points, int index, int line)

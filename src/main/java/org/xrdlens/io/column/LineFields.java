@@ -10,11 +10,12 @@ import org.xrdlens.io.format.NumberToken;
  * threads.
  */
 final class LineFields {
-  private static final int MOST_FIELDS = 256;
+  /** The most fields of a line; what follows is left. */
+  static final int MOST = 257;
 
   private final ColumnDialect dialect;
-  private final int[] starts = new int[MOST_FIELDS + 1];
-  private final int[] ends = new int[MOST_FIELDS + 1];
+  private final int[] starts = new int[MOST];
+  private final int[] ends = new int[MOST];
   private String text = "";
   private int count;
 
@@ -27,7 +28,7 @@ final class LineFields {
     return of(line, 0, line.length());
   }
 
-  /** Goes to the line between two indices of a text; its fields are at most 256. */
+  /** Goes to the line between two indices of a text; it has at most {@link #MOST} fields. */
   LineFields of(String lines, int start, int end) {
     text = lines;
     count = 0;
@@ -53,9 +54,19 @@ final class LineFields {
     return strings;
   }
 
-  /** The value of a field, NaN if it is no number in this dialect. */
+  /** The value of a field, NaN if it is absent or no number in this dialect. */
   double value(int field) {
-    return NumberToken.valueIn(text, starts[field], ends[field], dialect.decimalComma());
+    return field < count
+        ? NumberToken.valueIn(text, starts[field], ends[field], dialect.decimalComma())
+        : Double.NaN;
+  }
+
+  /** The value of a field that can be an angle, a number without groups of thousands; else NaN. */
+  double angle(int field) {
+    double value = value(field);
+    return Double.isNaN(value) || contains(field, dialect.decimalComma() ? '.' : ',')
+        ? Double.NaN
+        : value;
   }
 
   /** Whether a field is a number in this dialect. */
@@ -63,15 +74,16 @@ final class LineFields {
     return !Double.isNaN(value(field));
   }
 
-  /** Whether a field stands for a point without a value. */
-  boolean isBlank(int field) {
-    return starts[field] == ends[field]
-        || NumberToken.isBlank(text.substring(starts[field], ends[field]));
+  /** Whether a field can be an angle. */
+  boolean isAngle(int field) {
+    return !Double.isNaN(angle(field));
   }
 
-  /** Whether a field can be an angle: a number without groups of thousands. */
-  boolean isAngle(int field) {
-    return isNumber(field) && !contains(field, dialect.decimalComma() ? '.' : ',');
+  /** Whether a field is there and stands for a point without a value. */
+  boolean isBlank(int field) {
+    return field < count
+        && (starts[field] == ends[field]
+            || NumberToken.isBlank(text.substring(starts[field], ends[field])));
   }
 
   /** Whether a field has a character in it. */
@@ -86,7 +98,7 @@ final class LineFields {
 
   private void splitAtRuns(int start, int end) {
     int i = start;
-    while (count < MOST_FIELDS) {
+    while (count < MOST - 1) {
       while (i < end && dialect.parts(text.charAt(i))) {
         i++;
       }
@@ -111,7 +123,7 @@ final class LineFields {
       last--;
     }
     int fieldStart = first;
-    for (int i = first; i < last && count < MOST_FIELDS; i++) {
+    for (int i = first; i < last && count < MOST - 1; i++) {
       char c = text.charAt(i);
       if (c == '"') {
         count = 0;
@@ -130,9 +142,9 @@ final class LineFields {
   private void splitQuoted(String line) {
     StringBuilder bare = new StringBuilder(line.length());
     boolean quoted = false;
-    int[] cuts = new int[MOST_FIELDS];
+    int[] cuts = new int[MOST];
     int n = 0;
-    for (int i = 0; i < line.length() && n < MOST_FIELDS; i++) {
+    for (int i = 0; i < line.length() && n < MOST - 1; i++) {
       char c = line.charAt(i);
       if (c == '"') {
         quoted = !quoted;

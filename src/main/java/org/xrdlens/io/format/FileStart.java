@@ -97,10 +97,13 @@ public final class FileStart {
     }
     int controls = 0;
     for (byte b : bytes) {
+      if (b >= ' ') {
+        continue;
+      }
       if (b == 0) {
         return true;
       }
-      if (b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1a) {
+      if (b > 0 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1a) {
         controls++;
       }
     }
