@@ -13,6 +13,7 @@ import org.xrdlens.io.format.PatternFormat;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.panalytical.XrdmlFormat;
+import org.xrdlens.io.rigaku.RasxFormat;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /**
@@ -31,6 +32,7 @@ public final class PatternFormats {
     return of(
         List.of(
             new XrdmlFormat(), //
+            new RasxFormat(), //
             new ColumnTextFormat()));
   }
 
