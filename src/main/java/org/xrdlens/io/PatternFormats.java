@@ -16,6 +16,7 @@ import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.fullprof.FullProfFormat;
 import org.xrdlens.io.gsas.GsasFormat;
 import org.xrdlens.io.panalytical.XrdmlFormat;
+import org.xrdlens.io.rigaku.RasxFormat;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /**
@@ -34,6 +35,7 @@ public final class PatternFormats {
     return of(
         List.of(
             new XrdmlFormat(), //
+            new RasxFormat(), //
             new GsasFormat(), //
             new Fit2dChiFormat(), //
             new FullProfFormat(), //

@@ -1,0 +1,2 @@
+/** Formats of Siemens and Bruker diffractometers. */
+package org.xrdlens.io.bruker;

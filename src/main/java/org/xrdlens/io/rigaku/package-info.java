@@ -1,0 +1,2 @@
+/** Formats of Rigaku diffractometers. */
+package org.xrdlens.io.rigaku;
