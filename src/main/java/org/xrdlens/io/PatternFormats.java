@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xrdlens.io.bruker.BrukerRaw1Format;
+import org.xrdlens.io.bruker.BrukerRaw2Format;
+import org.xrdlens.io.bruker.BrukerRaw3Format;
+import org.xrdlens.io.bruker.UxdFormat;
 import org.xrdlens.io.column.ColumnTextFormat;
 import org.xrdlens.io.column.ForeignContent;
 import org.xrdlens.io.format.FileStart;
@@ -27,7 +31,13 @@ public final class PatternFormats {
 
   /** All formats of this program. */
   public static PatternFormats standard() {
-    return of(List.of(new ColumnTextFormat()));
+    return of(
+        List.of(
+            new BrukerRaw1Format(),
+            new BrukerRaw2Format(),
+            new BrukerRaw3Format(),
+            new UxdFormat(),
+            new ColumnTextFormat()));
   }
 
   /** These formats, asked in this order. */

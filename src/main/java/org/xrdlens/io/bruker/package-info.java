@@ -1,0 +1,2 @@
+/** The files of Siemens and Bruker diffractometers, binary and text. */
+package org.xrdlens.io.bruker;
