@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.xrdlens.io.bruker.BrukerRaw1Format;
 import org.xrdlens.io.bruker.BrukerRaw2Format;
 import org.xrdlens.io.bruker.BrukerRaw3Format;
+import org.xrdlens.io.bruker.BrukerRaw4Format;
 import org.xrdlens.io.bruker.UxdFormat;
 import org.xrdlens.io.column.ColumnTextFormat;
 import org.xrdlens.io.column.ForeignContent;
@@ -36,6 +37,7 @@ public final class PatternFormats {
             new BrukerRaw1Format(),
             new BrukerRaw2Format(),
             new BrukerRaw3Format(),
+            new BrukerRaw4Format(),
             new UxdFormat(),
             new ColumnTextFormat()));
   }
