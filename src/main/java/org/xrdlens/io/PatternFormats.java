@@ -17,6 +17,9 @@ import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.panalytical.PhilipsRdFormat;
+import org.xrdlens.io.rigaku.RigakuRawFormat;
+import org.xrdlens.io.stoe.StoeRawFormat;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /**
@@ -39,6 +42,9 @@ public final class PatternFormats {
             new BrukerRaw3Format(),
             new BrukerRaw4Format(),
             new UxdFormat(),
+            new PhilipsRdFormat(),
+            new StoeRawFormat(),
+            new RigakuRawFormat(),
             new ColumnTextFormat()));
   }
 

@@ -59,7 +59,7 @@ public final class TubeRadiation {
           ? mean.name()
           : anode + (doublet ? "Ka1+2" : "Ka1");
     }
-    return Radiation.ofWavelength(wavelengthAngstrom).name();
+    return Radiation.ofWavelength(Math.rint(wavelengthAngstrom * 1e6) / 1e6).name();
   }
 
   private static boolean isNear(Radiation line, double wavelengthAngstrom, double tolerance) {

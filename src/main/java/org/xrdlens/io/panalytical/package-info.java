@@ -1,0 +1,2 @@
+/** The files of Philips and PANalytical diffractometers. */
+package org.xrdlens.io.panalytical;

@@ -1,0 +1,2 @@
+/** The files of Rigaku diffractometers. */
+package org.xrdlens.io.rigaku;
