@@ -12,6 +12,16 @@ import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.lab.JadeMdiFormat;
+import org.xrdlens.io.lab.ScintagTextFormat;
+import org.xrdlens.io.lab.SeifertNjaFormat;
+import org.xrdlens.io.lab.SietronicsCpiFormat;
+import org.xrdlens.io.lab.XddFormat;
+import org.xrdlens.io.panalytical.PhilipsTextureFormat;
+import org.xrdlens.io.panalytical.UdfFormat;
+import org.xrdlens.io.rigaku.RasFormat;
+import org.xrdlens.io.rigaku.RigakuAscFormat;
+import org.xrdlens.io.rigaku.RigakuTextFormat;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /**
@@ -27,7 +37,19 @@ public final class PatternFormats {
 
   /** All formats of this program. */
   public static PatternFormats standard() {
-    return of(List.of(new ColumnTextFormat()));
+    return of(
+        List.of(
+            new RasFormat(),
+            new RigakuTextFormat(),
+            new RigakuAscFormat(),
+            new UdfFormat(),
+            new PhilipsTextureFormat(),
+            new SietronicsCpiFormat(),
+            new SeifertNjaFormat(),
+            new ScintagTextFormat(),
+            new JadeMdiFormat(),
+            new XddFormat(),
+            new ColumnTextFormat()));
   }
 
   /** These formats, asked in this order. */

@@ -45,7 +45,7 @@ public final class ForeignContent {
           text("a Siemens RAW file of version 1", "RAW "),
           new Kind("a Rigaku RAW file", s -> s.startsWith("FI") && s.isBinary()),
           text("a Rigaku RAS file", "*RAS_"),
-          pattern("a Rigaku text file with a header", "^\\*(TYPE|CLASS|FILE_\\w+)\\s"),
+          pattern("a Rigaku text file with a header", "\\A\\s*\\*(TYPE|CLASS|FILE_\\w+)\\s"),
           text("a Sietronics file", "SIETRONICS XRD SCAN"),
           text("a Seifert file", "#MeasParameter"),
           pattern("a Philips UDF file", "^(SampleIdent,|RawScan\\s*$)"),

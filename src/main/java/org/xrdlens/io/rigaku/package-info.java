@@ -1,0 +1,2 @@
+/** Files of Rigaku's diffractometers. */
+package org.xrdlens.io.rigaku;
