@@ -15,6 +15,7 @@ import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.fullprof.FullProfFormat;
 import org.xrdlens.io.gsas.GsasFormat;
+import org.xrdlens.io.powdercif.PowderCifFormat;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /**
@@ -32,7 +33,11 @@ public final class PatternFormats {
   public static PatternFormats standard() {
     return of(
         List.of(
-            new GsasFormat(), new Fit2dChiFormat(), new FullProfFormat(), new ColumnTextFormat()));
+            new GsasFormat(),
+            new Fit2dChiFormat(),
+            new FullProfFormat(),
+            new PowderCifFormat(),
+            new ColumnTextFormat()));
   }
 
   /** These formats, asked in this order. */
