@@ -29,6 +29,7 @@ import org.xrdlens.io.panalytical.PhilipsRdFormat;
 import org.xrdlens.io.panalytical.PhilipsTextureFormat;
 import org.xrdlens.io.panalytical.UdfFormat;
 import org.xrdlens.io.panalytical.XrdmlFormat;
+import org.xrdlens.io.powdercif.PowderCifFormat;
 import org.xrdlens.io.rigaku.RasFormat;
 import org.xrdlens.io.rigaku.RasxFormat;
 import org.xrdlens.io.rigaku.RigakuAscFormat;
@@ -75,6 +76,7 @@ public final class PatternFormats {
             new ScintagTextFormat(), //
             new JadeMdiFormat(), //
             new XddFormat(), //
+            new PowderCifFormat(), //
             new ColumnTextFormat()));
   }
 
