@@ -5,7 +5,8 @@ import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.xrdlens.io.XyWriter;
+import org.xrdlens.io.write.RecordText;
+import org.xrdlens.io.write.XyWriter;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /** Reads one scan of a file, shows it and keeps it as text with a record of what the import did. */
@@ -63,10 +64,10 @@ public final class ImportPattern extends ContextCommand {
           DiffractionPattern pattern = chosen.pattern();
           ResultsView view = ResultsView.ofThisHost();
           view.pattern(pattern);
-          view.text(pattern.name() + " (record)", XyWriter.record(pattern));
+          view.text(pattern.name() + " (record)", RecordText.of(pattern));
           if (!output.isBlank()) {
-            XyWriter.write(pattern, chosen.output(output, ".xy"));
-            XyWriter.writeRecord(pattern, chosen.output(output, ".record.txt"));
+            new XyWriter().write(pattern, chosen.output(output, ".xy"));
+            RecordText.write(pattern, chosen.output(output, ".record.txt"));
             view.note("The pattern and its record were written to " + output + ".");
           }
         });

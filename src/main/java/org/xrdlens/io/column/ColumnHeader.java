@@ -12,6 +12,7 @@ import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.io.format.ScanPoints;
+import org.xrdlens.pattern.IntensityUnit;
 
 /**
  * What the lines before the first row say: axis, radiation, counting time. What they do not say is
@@ -21,12 +22,16 @@ import org.xrdlens.io.format.ScanPoints;
  * @param axis what the first column counts
  * @param stated the radiation, where the header states it
  * @param countingTimeSeconds the time per step in seconds, where the header states it
+ * @param unit what the intensities are, where a header of our own states it
+ * @param isOwn whether this program wrote the file
  */
 record ColumnHeader(
     List<String> lines,
     HeaderAxis axis,
     Optional<HeaderRadiation> stated,
-    OptionalDouble countingTimeSeconds) {
+    OptionalDouble countingTimeSeconds,
+    Optional<IntensityUnit> unit,
+    boolean isOwn) {
   private static final int MOST_LINES = 500;
   private static final int LONGEST_LINE = 500;
   private static final double RADIANS_END = Math.PI;
@@ -40,8 +45,23 @@ record ColumnHeader(
     for (String line : header.subList(Math.max(0, header.size() - MOST_LINES), header.size())) {
       lines.add(line.substring(0, Math.min(line.length(), LONGEST_LINE)));
     }
+    Optional<OwnHeader> own = OwnHeader.of(lines);
+    if (own.isPresent()) {
+      return of(lines, own.get());
+    }
     HeaderAxis axis = layout.angle() == 0 ? HeaderAxis.of(lines) : HeaderAxis.twoTheta();
-    return new ColumnHeader(List.copyOf(lines), axis, HeaderRadiation.of(lines), time(lines));
+    return new ColumnHeader(
+        List.copyOf(lines), axis, HeaderRadiation.of(lines), time(lines), Optional.empty(), false);
+  }
+
+  private static ColumnHeader of(List<String> lines, OwnHeader own) {
+    return new ColumnHeader(
+        List.copyOf(lines),
+        HeaderAxis.twoTheta(),
+        Optional.of(new HeaderRadiation(own.radiation(), own.radiationLine())),
+        own.countingTimeSeconds(),
+        Optional.of(own.unit()),
+        true);
   }
 
   private static OptionalDouble time(List<String> lines) {
@@ -69,6 +89,7 @@ record ColumnHeader(
     MeasuredScan.Builder scan = MeasuredScan.of(source, axis.axis(), points, record);
     stated.ifPresent(found -> scan.radiation(found.radiation(), "in the header: " + found.line()));
     countingTimeSeconds.ifPresent(seconds -> scan.countingTime(seconds, "stated in the header"));
+    unit.ifPresent(known -> scan.intensity(known, "stated in the header"));
     refusal.ifPresent(scan::refuse);
     if (!axis.title().isEmpty()) {
       scan.refuse("the axis \"" + axis.title() + "\"");
