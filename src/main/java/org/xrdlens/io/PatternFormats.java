@@ -12,6 +12,7 @@ import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.panalytical.XrdmlFormat;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /**
@@ -27,7 +28,10 @@ public final class PatternFormats {
 
   /** All formats of this program. */
   public static PatternFormats standard() {
-    return of(List.of(new ColumnTextFormat()));
+    return of(
+        List.of(
+            new XrdmlFormat(), //
+            new ColumnTextFormat()));
   }
 
   /** These formats, asked in this order. */

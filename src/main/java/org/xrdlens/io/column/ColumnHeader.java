@@ -12,7 +12,7 @@ import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.io.format.ScanPoints;
-import org.xrdlens.pattern.IntensityUnit;
+import org.xrdlens.pattern.Radiation;
 
 /**
  * What the lines before the first row say: axis, radiation, counting time. What they do not say is
@@ -21,16 +21,18 @@ import org.xrdlens.pattern.IntensityUnit;
  * @param lines the header, each line cut to a readable length
  * @param axis what the first column counts
  * @param stated the radiation, where the header states it
+ * @param columnsWavelengthAngstrom the wavelength that a column of d or q tells beside 2θ, in Å
  * @param countingTimeSeconds the time per step in seconds, where the header states it
- * @param unit what the intensities are, where a header of our own states it
+ * @param intensity what the intensities are, where the header says it
  * @param isOwn whether this program wrote the file
  */
 record ColumnHeader(
     List<String> lines,
     HeaderAxis axis,
     Optional<HeaderRadiation> stated,
+    OptionalDouble columnsWavelengthAngstrom,
     OptionalDouble countingTimeSeconds,
-    Optional<IntensityUnit> unit,
+    Optional<HeaderIntensity> intensity,
     boolean isOwn) {
   private static final int MOST_LINES = 500;
   private static final int LONGEST_LINE = 500;
@@ -39,8 +41,13 @@ record ColumnHeader(
       Pattern.compile(
           "(?i)(time\\s*per\\s*step|step\\s*time|count(ing)?\\s*time)[^\\d\\n]{0,20}(\\d+(?:[.,]\\d+)?)");
 
-  /** Reads the header. */
-  static ColumnHeader of(List<String> header, ColumnLayout layout) {
+  /**
+   * Reads the header.
+   *
+   * @param header the lines before the first row
+   * @param sample rows of the table
+   */
+  static ColumnHeader of(List<String> header, ColumnLayout layout, List<String> sample) {
     List<String> lines = new ArrayList<>();
     for (String line : header.subList(Math.max(0, header.size() - MOST_LINES), header.size())) {
       lines.add(line.substring(0, Math.min(line.length(), LONGEST_LINE)));
@@ -51,7 +58,13 @@ record ColumnHeader(
     }
     HeaderAxis axis = layout.angle() == 0 ? HeaderAxis.of(lines) : HeaderAxis.twoTheta();
     return new ColumnHeader(
-        List.copyOf(lines), axis, HeaderRadiation.of(lines), time(lines), Optional.empty(), false);
+        List.copyOf(lines),
+        axis,
+        HeaderRadiation.of(lines),
+        ColumnWavelength.of(layout, sample),
+        time(lines),
+        HeaderIntensity.of(layout.intensityTitle(), lines),
+        false);
   }
 
   private static ColumnHeader of(List<String> lines, OwnHeader own) {
@@ -59,8 +72,9 @@ record ColumnHeader(
         List.copyOf(lines),
         HeaderAxis.twoTheta(),
         Optional.of(new HeaderRadiation(own.radiation(), own.radiationLine())),
+        OptionalDouble.empty(),
         own.countingTimeSeconds(),
-        Optional.of(own.unit()),
+        Optional.of(new HeaderIntensity(own.unit(), "# intensity: " + own.unit())),
         true);
   }
 
@@ -87,9 +101,14 @@ record ColumnHeader(
   MeasuredScan scan(
       PatternSource source, ScanPoints points, ImportRecord record, Optional<String> refusal) {
     MeasuredScan.Builder scan = MeasuredScan.of(source, axis.axis(), points, record);
+    if (stated.isEmpty() && columnsWavelengthAngstrom.isPresent()) {
+      scan.radiation(
+          Radiation.ofWavelength(columnsWavelengthAngstrom.getAsDouble()),
+          "by the table's columns of 2θ and of d or q, through Bragg's law");
+    }
     stated.ifPresent(found -> scan.radiation(found.radiation(), "in the header: " + found.line()));
     countingTimeSeconds.ifPresent(seconds -> scan.countingTime(seconds, "stated in the header"));
-    unit.ifPresent(known -> scan.intensity(known, "stated in the header"));
+    intensity.ifPresent(found -> scan.intensity(found.unit(), "by the header: " + found.line()));
     refusal.ifPresent(scan::refuse);
     if (!axis.title().isEmpty()) {
       scan.refuse("the axis \"" + axis.title() + "\"");

@@ -2,6 +2,7 @@ package org.xrdlens.io.column;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -53,6 +54,22 @@ record ColumnLayout(
     }
     int deviation = indexOf(DEVIATION, titles, intensity);
     return new ColumnLayout(dialect, angle, intensity, deviation, width, titles);
+  }
+
+  /** The title of the column of intensities; empty if there is none. */
+  String intensityTitle() {
+    return titles.isEmpty() ? "" : titles.get(intensity);
+  }
+
+  /**
+   * The layout of a file whose suffix tells what its titles don't: the third of the three columns
+   * of an {@code .xye} file holds standard deviations.
+   */
+  ColumnLayout ofSuffix(String fileName) {
+    boolean xye = fileName.toLowerCase(Locale.ROOT).endsWith(".xye");
+    return xye && width == 3 && titles.isEmpty() && angle == 0 && intensity == 1
+        ? new ColumnLayout(dialect, angle, intensity, 2, width, titles)
+        : this;
   }
 
   private static List<List<String>> rows(ColumnDialect dialect, List<String> lines) {
