@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.xrdlens.io.OutputNames;
-import org.xrdlens.io.XyWriter;
+import org.xrdlens.io.write.RecordText;
+import org.xrdlens.io.write.XyWriter;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /** Files that a command writes about one scan. */
@@ -44,8 +45,8 @@ final class OutputFile {
         DiffractionPattern pattern = scan.pattern().get();
         Path points = of(input, folder, scan.file(), ".xy");
         Path record = of(input, folder, scan.file(), ".record.txt");
-        XyWriter.write(pattern, points);
-        XyWriter.writeRecord(pattern, record);
+        new XyWriter().write(pattern, points);
+        RecordText.write(pattern, record);
         written++;
       }
     }
