@@ -1,6 +1,7 @@
 package org.xrdlens.io.column;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.xrdlens.io.format.TextLines;
@@ -54,6 +55,27 @@ record ColumnLayout(
     return new ColumnLayout(dialect, angle, intensity, deviation, width, titles);
   }
 
+  /** Index of the last of the columns that are read. */
+  int lastColumn() {
+    return Math.max(Math.max(angle, intensity), deviation);
+  }
+
+  /** The title of the column of intensities; empty if there is none. */
+  String intensityTitle() {
+    return titles.isEmpty() ? "" : titles.get(intensity);
+  }
+
+  /**
+   * The layout of a file whose suffix tells what its titles don't: the third of the three columns
+   * of an {@code .xye} file holds standard deviations.
+   */
+  ColumnLayout ofSuffix(String fileName) {
+    boolean xye = fileName.toLowerCase(Locale.ROOT).endsWith(".xye");
+    return xye && width == 3 && titles.isEmpty() && angle == 0 && intensity == 1
+        ? new ColumnLayout(dialect, angle, intensity, 2, width, titles)
+        : this;
+  }
+
   /** Whether a line begins with an angle and goes on. */
   static boolean isRow(LineFields fields) {
     return fields.count() > 1 && fields.isAngle(0);
@@ -89,12 +111,10 @@ record ColumnLayout(
     for (int column = angle + 1; column < width; column++) {
       int numbers = 0;
       for (String row : rows) {
-        if (fields.of(row).isNumber(column)) {
-          numbers++;
+        numbers += fields.of(row).isNumber(column) ? 1 : 0;
+        if (numbers >= FEWEST_NUMBERS * rows.size()) {
+          return column;
         }
-      }
-      if (numbers >= FEWEST_NUMBERS * rows.size()) {
-        return column;
       }
     }
     return angle + 1;

@@ -50,9 +50,10 @@ public final class ColumnTextFormat implements PatternFormat {
       throw PatternFormatException.of(
           file, "no line with two numbers in " + lines.size() + " lines of text", EXPECTED);
     }
-    ColumnLayout layout = ColumnLayout.of(dialect.get(), sample, titleLine(lines, dialect.get()));
+    ColumnLayout layout =
+        ColumnLayout.of(dialect.get(), sample, titleLine(lines, dialect.get())).ofSuffix(file);
     ColumnRows rows = ColumnRows.read(file, lines, layout);
-    ColumnHeader header = ColumnHeader.of(rows.header(), layout);
+    ColumnHeader header = ColumnHeader.of(rows.header(), layout, sample);
 
     ImportRecord record = new ImportRecord();
     record.note("format", "Columns of text: " + layout.dialect().description() + ".");
@@ -92,7 +93,10 @@ public final class ColumnTextFormat implements PatternFormat {
               + (layout.angle() + 1)
               + " was taken as the angle and number "
               + (layout.intensity() + 1)
-              + " as the intensity.");
+              + " as the intensity"
+              + (layout.deviation() < 0
+                  ? "."
+                  : ", number " + (layout.deviation() + 1) + " as its standard deviation."));
     }
   }
 }
