@@ -47,12 +47,12 @@ final class ColumnWavelength {
 
   private static OptionalDouble ofColumn(
       ColumnLayout layout, List<String> sample, int column, boolean spacing) {
-    List<Double> values = new ArrayList<>();
     LineFields fields = new LineFields(layout.dialect());
+    List<Double> values = new ArrayList<>();
     for (String line : sample) {
       double twoTheta = fields.of(line).value(layout.angle());
       double other = fields.value(column);
-      if (!Double.isNaN(twoTheta) && !Double.isNaN(other)) {
+      if (!Double.isNaN(twoTheta + other)) {
         double sine = Math.sin(Math.toRadians(twoTheta / 2));
         values.add(spacing ? 2 * other * sine : 4 * Math.PI * sine / other);
       }

@@ -1,5 +1,7 @@
 package org.xrdlens.io.format;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +60,11 @@ public final class FileStart {
   /** Whether the file begins with these ASCII characters. */
   public boolean startsWith(String magic) {
     return startsWith(magic.chars().toArray());
+  }
+
+  /** The bytes to be read, little endian, from the first on; they cannot be changed. */
+  public ByteBuffer buffer() {
+    return ByteBuffer.wrap(bytes).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** The bytes as text in the encoding they seem to have. */
