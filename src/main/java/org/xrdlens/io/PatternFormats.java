@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xrdlens.io.bruker.BrmlFormat;
 import org.xrdlens.io.column.ColumnTextFormat;
 import org.xrdlens.io.column.ForeignContent;
 import org.xrdlens.io.format.FileStart;
@@ -33,6 +34,7 @@ public final class PatternFormats {
         List.of(
             new XrdmlFormat(), //
             new RasxFormat(), //
+            new BrmlFormat(), //
             new ColumnTextFormat()));
   }
 
