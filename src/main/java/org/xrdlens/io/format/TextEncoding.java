@@ -1,8 +1,10 @@
 package org.xrdlens.io.format;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -86,17 +88,14 @@ public record TextEncoding(Charset charset, int markLength) {
 
   /** Whether the bytes are valid UTF-8, a character cut by the end aside. */
   private static boolean isUtf8(byte[] bytes) {
-    for (int cut = 0; cut < Math.min(4, bytes.length + 1); cut++) {
-      try {
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, bytes.length - cut));
-        return true;
-      } catch (CharacterCodingException e) {
-        if (bytes[bytes.length - cut - 1] >= 0) {
-          return false;
-        }
-      }
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(PROBE);
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      result = decoder.decode(in, out.clear(), false);
     }
-    return false;
+    return !result.isError();
   }
 
   /**
