@@ -22,7 +22,7 @@ public final class NumberList {
     }
   }
 
-  private double[] values = new double[64];
+  private double[] values = new double[16];
   private int size;
 
   /** An empty list. */

@@ -6,6 +6,7 @@ package org.xrdlens.io.format;
  */
 public final class TextCursor {
   private static final int LONGEST_QUOTE = 40;
+  private static final int LONGEST_HEADER_LINE = 64 * 1024;
 
   private final String fileName;
   private final String text;
@@ -53,6 +54,19 @@ public final class TextCursor {
 
   /** The line, without the blanks, zero bytes and control characters around it. */
   public String line() {
+    return line;
+  }
+
+  /**
+   * The line, where it belongs to a header.
+   *
+   * @throws PatternFormatException if it is longer than any header's
+   */
+  public String headerLine() throws PatternFormatException {
+    if (line.length() > LONGEST_HEADER_LINE) {
+      throw refusal(
+          line.length() + " characters", "a header line of at most " + LONGEST_HEADER_LINE);
+    }
     return line;
   }
 
