@@ -17,6 +17,8 @@ public final class ForeignContent {
 
   private static final Pattern JSON = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\d\\]-])");
 
+  private static final Pattern RIGAKU = Pattern.compile("\\s*\\*(TYPE|CLASS|FILE_\\w+)\\s");
+
   private static final List<Kind> KINDS =
       List.of(
           bytes("a PNG image", 0x89, 'P', 'N', 'G'),
@@ -45,13 +47,13 @@ public final class ForeignContent {
           text("a Siemens RAW file of version 1", "RAW "),
           new Kind("a Rigaku RAW file", s -> s.startsWith("FI") && s.isBinary()),
           text("a Rigaku RAS file", "*RAS_"),
-          pattern("a Rigaku text file with a header", "\\A\\s*\\*(TYPE|CLASS|FILE_\\w+)\\s"),
+          new Kind("a Rigaku text file with a header", s -> RIGAKU.matcher(s.text()).lookingAt()),
           text("a Sietronics file", "SIETRONICS XRD SCAN"),
           text("a Seifert file", "#MeasParameter"),
-          pattern("a Philips UDF file", "^(SampleIdent,|RawScan\\s*$)"),
-          pattern("a Bruker UXD file", "^_(FILEVERSION|DRIVE|2?(THETA)?(COUNTS|CPS))\\b"),
-          pattern("a GSAS file", "^BANK\\s+\\d+\\s+\\d+"),
-          pattern("a CIF", "^(data_\\S*\\s*$|loop_\\s*$)"),
+          line("a Philips UDF file", "(SampleIdent,|RawScan\\s*$)"),
+          line("a Bruker UXD file", "_(FILEVERSION|DRIVE|2?(THETA)?(COUNTS|CPS))\\b"),
+          line("a GSAS file", "BANK\\s+\\d+\\s+\\d+"),
+          line("a CIF", "(data_\\S*\\s*$|loop_\\s*$)"),
           new Kind("an XRDML file", s -> isMarkup(s) && s.text().contains("xrdMeasurement")),
           new Kind("an HTML page", s -> isMarkup(s) && hasHtml(s)),
           new Kind("an XML file", ForeignContent::isMarkup),
@@ -76,9 +78,9 @@ public final class ForeignContent {
     return new Kind(description, start -> start.startsWith(magic));
   }
 
-  private static Kind pattern(String description, String lineStart) {
-    Pattern pattern = Pattern.compile(lineStart, Pattern.MULTILINE);
-    return new Kind(description, start -> pattern.matcher(start.text()).find());
+  private static Kind line(String description, String lineStart) {
+    Pattern pattern = Pattern.compile(lineStart);
+    return new Kind(description, start -> start.hasLine(pattern));
   }
 
   private static boolean isMarkup(FileStart start) {

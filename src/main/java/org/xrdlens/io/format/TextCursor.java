@@ -10,8 +10,7 @@ public final class TextCursor {
 
   private final String fileName;
   private final String text;
-  private int position;
-  private int number;
+  private final LineWalk walk;
   private String line = "";
 
   /**
@@ -22,6 +21,7 @@ public final class TextCursor {
   public TextCursor(String fileName, String text) {
     this.fileName = fileName;
     this.text = text;
+    this.walk = new LineWalk(text);
   }
 
   /** Moves to the next line that is not blank; false at the end of the text. */
@@ -36,20 +36,9 @@ public final class TextCursor {
 
   /** Moves to the next line, blank or not; false at the end of the text. */
   public boolean nextWithBlanks() {
-    int length = text.length();
-    if (position >= length) {
-      line = "";
-      return false;
-    }
-    int end = position;
-    while (end < length && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    line = stripped(position, end);
-    boolean pair = end + 1 < length && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
-    position = end + (pair ? 2 : 1);
-    number++;
-    return true;
+    boolean found = walk.next();
+    line = found ? stripped(walk.start(), walk.end()) : "";
+    return found;
   }
 
   /** The line, without the blanks, zero bytes and control characters around it. */
@@ -72,7 +61,7 @@ public final class TextCursor {
 
   /** The line's number in the file, from 1; 0 before the first. */
   public int number() {
-    return number;
+    return walk.number();
   }
 
   /** The refusal of what stands in the line, which it quotes. */
@@ -87,13 +76,13 @@ public final class TextCursor {
    * @param expected to be read after "expected"
    */
   public PatternFormatException refusal(String found, String expected) {
-    return PatternFormatException.of(fileName, found + " in line " + number, expected);
+    return PatternFormatException.of(fileName, found + " in line " + number(), expected);
   }
 
   /** The refusal of a text that ends too early. */
   public PatternFormatException refusalAtEnd(String expected) {
     return PatternFormatException.of(
-        fileName, "the end of the file after line " + number, expected);
+        fileName, "the end of the file after line " + number(), expected);
   }
 
   private String stripped(int start, int end) {

@@ -89,13 +89,23 @@ public record TextEncoding(Charset charset, int markLength) {
   /** Whether the bytes are valid UTF-8, a character cut by the end aside. */
   private static boolean isUtf8(byte[] bytes) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
+    int start = asciiLength(bytes);
+    ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
     CharBuffer out = CharBuffer.allocate(PROBE);
     CoderResult result = CoderResult.OVERFLOW;
     while (result.isOverflow()) {
       result = decoder.decode(in, out.clear(), false);
     }
     return !result.isError();
+  }
+
+  /** How many bytes there are before the first above 127: most files are nothing but ASCII. */
+  private static int asciiLength(byte[] bytes) {
+    int length = 0;
+    while (length < bytes.length && bytes[length] >= 0) {
+      length++;
+    }
+    return length;
   }
 
   /**

@@ -22,31 +22,32 @@ public final class TubeRadiation {
 
   private TubeRadiation() {}
 
-  /** The element of an anode, {@code Cu} for {@code CU} or {@code 29}; empty if it is unknown. */
-  public static Optional<String> anode(String text) {
-    String stripped = text.strip();
-    if (stripped.isEmpty()) {
-      return Optional.empty();
+  /**
+   * The symbol of an anode's element: {@code Cu} for {@code CU}, {@code cu} or {@code 29}.
+   *
+   * @return empty if the text is no element's symbol
+   */
+  public static String symbol(String anode) {
+    String text = anode.strip();
+    if (BY_ATOMIC_NUMBER.containsKey(text)) {
+      return BY_ATOMIC_NUMBER.get(text);
     }
-    String element =
-        BY_ATOMIC_NUMBER.getOrDefault(
-            stripped,
-            stripped.substring(0, 1).toUpperCase(Locale.ROOT)
-                + stripped.substring(1).toLowerCase(Locale.ROOT));
-    return BY_ATOMIC_NUMBER.containsValue(element) ? Optional.of(element) : Optional.empty();
+    return text.matches("[A-Za-z]{1,2}")
+        ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1).toLowerCase(Locale.ROOT)
+        : "";
   }
 
   /** One line: of the anode if it has none of this wavelength, by its wavelength alone. */
   public static Optional<Radiation> single(String anode, double wavelengthAngstrom) {
     if (!isUsable(wavelengthAngstrom)) {
-      return anode(anode).map(element -> Radiation.parse(element + "Ka1"));
+      return known(symbol(anode) + "Ka1");
     }
     return Optional.of(
         new Radiation(name(anode, wavelengthAngstrom, ""), wavelengthAngstrom, 0, 0));
   }
 
   /**
-   * A doublet, or a single line where the second wavelength is missing or equal to the first.
+   * A doublet, or a single line where the second is missing, equal to the first or of ratio 0.
    *
    * @param anode the element, or an empty text
    * @param alpha1Angstrom wavelength of Kα1; 0 or NaN if it is not stated
@@ -54,7 +55,7 @@ public final class TubeRadiation {
    * @param ratio intensity of Kα2 relative to Kα1; where it is not stated (NaN) it is 0.5
    * @return empty if neither wavelength nor anode is known
    */
-  public static Optional<Radiation> doublet(
+  public static Optional<Radiation> of(
       String anode, double alpha1Angstrom, double alpha2Angstrom, double ratio) {
     boolean two =
         isUsable(alpha1Angstrom)
@@ -73,19 +74,32 @@ public final class TubeRadiation {
   }
 
   private static String name(String anode, double wavelengthAngstrom, String second) {
-    Optional<String> element = anode(anode);
-    if (element.isPresent()) {
-      double alpha1 = Radiation.parse(element.get() + "Ka1").wavelengthAngstrom();
-      double mean = Radiation.parse(element.get() + "Ka").wavelengthAngstrom();
-      if (second.isEmpty()
-          && Math.abs(wavelengthAngstrom - mean) < Math.abs(wavelengthAngstrom - alpha1)
-          && Math.abs(wavelengthAngstrom - mean) < SAME_LINE * mean) {
-        return element.get() + "Ka";
+    String element = symbol(anode);
+    Optional<Radiation> first = known(element + "Ka1");
+    if (first.isPresent()) {
+      double alpha1 = first.get().wavelengthAngstrom();
+      double mean = Radiation.parse(element + "Ka").wavelengthAngstrom();
+      boolean nearMean =
+          Math.abs(wavelengthAngstrom - mean) < Math.abs(wavelengthAngstrom - alpha1);
+      if (second.isEmpty() && nearMean && isNear(wavelengthAngstrom, mean)) {
+        return element + "Ka";
       }
-      if (Math.abs(wavelengthAngstrom - alpha1) < SAME_LINE * alpha1) {
-        return element.get() + "Ka1" + second;
+      if (isNear(wavelengthAngstrom, alpha1)) {
+        return element + "Ka1" + second;
       }
     }
-    return Radiation.ofWavelength(wavelengthAngstrom).name();
+    return Radiation.ofWavelength(Math.rint(wavelengthAngstrom * 1e6) / 1e6).name();
+  }
+
+  private static boolean isNear(double wavelengthAngstrom, double lineAngstrom) {
+    return Math.abs(wavelengthAngstrom - lineAngstrom) < SAME_LINE * lineAngstrom;
+  }
+
+  private static Optional<Radiation> known(String name) {
+    try {
+      return Optional.of(Radiation.parse(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

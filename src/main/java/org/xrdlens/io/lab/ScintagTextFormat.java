@@ -78,7 +78,7 @@ public final class ScintagTextFormat implements PatternFormat {
     record.note("anode", header.get(ANODE));
     MeasuredScan.Builder scan =
         MeasuredScan.of(source, ScanAxis.TWO_THETA, range.points(intensity, record), record);
-    TubeRadiation.doublet(
+    TubeRadiation.of(
             header.get(ANODE), number(header.get(ALPHA1)), number(header.get(ALPHA2)), Double.NaN)
         .ifPresent(found -> scan.radiation(found, "in the header"));
     scan.countingTime(number(header.get(TIME)), "the header's 26th line");

@@ -60,7 +60,7 @@ final class SeifertHeader {
 
   /** The number of a key; NaN if there is none. */
   double number(String key) {
-    String text = text(key);
+    String text = text(key).replace(',', '.');
     return NumberToken.isNumber(text, false) ? NumberToken.value(text, false) : Double.NaN;
   }
 

@@ -36,7 +36,7 @@ final class SeifertValues {
    */
   void addRow(TextCursor cursor) throws PatternFormatException {
     row.clear();
-    row.addLine(cursor);
+    row.addRow(cursor);
     if (row.size() < 2 || !(Math.abs(row.get(0)) <= LARGEST)) {
       throw cursor.refusal("a position and an intensity");
     }
@@ -56,7 +56,7 @@ final class SeifertValues {
     ScanAxis axis = header.isTexture() ? ScanAxis.ALPHA : header.axis();
     MeasuredScan.Builder scan = MeasuredScan.of(source, axis, points, record);
     double wavelength = header.number("Wavelength");
-    TubeRadiation.doublet(header.text("Anode"), wavelength, Double.NaN, Double.NaN)
+    TubeRadiation.of(header.text("Anode"), wavelength, Double.NaN, Double.NaN)
         .ifPresent(found -> scan.radiation(found, "in the header by its anode"));
     double time = header.number("Time");
     scan.countingTime(time, "stated in the header");

@@ -73,7 +73,7 @@ final class UdfHeader {
     note(record, "instrument", "DiffrType");
     MeasuredScan.Builder scan =
         MeasuredScan.of(source, ScanAxis.TWO_THETA, range(source).points(counts, record), record);
-    TubeRadiation.doublet(text("Anode"), wavelength(1), wavelength(2), number(text("RatioAlpha21")))
+    TubeRadiation.of(text("Anode"), wavelength(1), wavelength(2), number(text("RatioAlpha21")))
         .ifPresent(found -> scan.radiation(found, "in the header"));
     scan.countingTime(
         number(text("ScanStepTime")),

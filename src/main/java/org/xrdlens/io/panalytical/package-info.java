@@ -1,2 +1,5 @@
-/** Files of the diffractometers of Philips, now Malvern Panalytical. */
+/**
+ * Files of Philips, PANalytical and Malvern Panalytical diffractometers: XRDML, UDF, RD and SD, and
+ * the text of texture measurements.
+ */
 package org.xrdlens.io.panalytical;

@@ -85,7 +85,7 @@ final class RasHeader {
       case "ka1" -> TubeRadiation.single(anode, alpha1);
       case "ka2" -> TubeRadiation.single("", alpha2);
       case "kb" -> TubeRadiation.single("", beta);
-      default -> TubeRadiation.doublet(anode, alpha1, alpha2, Double.NaN);
+      default -> TubeRadiation.of(anode, alpha1, alpha2, Double.NaN);
     };
   }
 

@@ -44,8 +44,7 @@ final class RigakuAscGroup {
         StepRange.of(source.fileName(), number("START"), number("STOP"), number("STEP"));
     MeasuredScan.Builder scan =
         MeasuredScan.of(source, axis(), range.points(intensity, record), record);
-    TubeRadiation.doublet(
-            text("TARGET"), number("WAVE_LENGTH1"), number("WAVE_LENGTH2"), Double.NaN)
+    TubeRadiation.of(text("TARGET"), number("WAVE_LENGTH1"), number("WAVE_LENGTH2"), Double.NaN)
         .ifPresent(found -> scan.radiation(found, "in the header"));
     scan.countingTime(
         RigakuSpeed.countingTimeSeconds(number("SPEED"), text("SPEED_DIM"), range.step()),
@@ -78,7 +77,7 @@ final class RigakuAscGroup {
     note(record, "scan mode", "MEAS_MODE");
     note(record, "instrument", "GONIO");
     note(record, "detector", "COUNTER");
-    TubeRadiation.anode(text("TARGET")).ifPresent(anode -> record.note("anode", anode + "."));
+    record.note("anode", TubeRadiation.symbol(text("TARGET")));
     double offset = number("OFFSET");
     if (!Double.isNaN(offset) && offset != 0) {
       record.note("offset", "The header states an offset of " + offset + "°, not applied.");

@@ -19,8 +19,8 @@ class TextCursorTest {
     assertThat(cursor.line()).isEqualTo("c");
     assertThat(cursor.nextWithBlanks()).isTrue();
     assertThat(cursor.line()).isEmpty();
-    assertThat(cursor.next()).isFalse();
     assertThat(cursor.number()).isEqualTo(5);
+    assertThat(cursor.next()).isFalse();
   }
 
   @Test

@@ -10,18 +10,18 @@ class TubeRadiationTest {
 
   @Test
   void keepsBothLinesAndTheirRatio() {
-    assertThat(TubeRadiation.doublet("CU", 1.540598, 1.544426, 0.45))
+    assertThat(TubeRadiation.of("CU", 1.540598, 1.544426, 0.45))
         .hasValue(new Radiation("CuKa1+2", 1.540598, 1.544426, 0.45));
-    assertThat(TubeRadiation.doublet("29", 1.540598, 1.544426, NONE).orElseThrow().secondRatio())
+    assertThat(TubeRadiation.of("29", 1.540598, 1.544426, NONE).orElseThrow().secondRatio())
         .isEqualTo(0.5);
   }
 
   @Test
   void hasOneLineWhereTheSecondIsMissingOrSwitchedOff() {
     Radiation alpha1 = new Radiation("CuKa1", 1.540598, 0, 0);
-    assertThat(TubeRadiation.doublet("Cu", 1.540598, NONE, NONE)).hasValue(alpha1);
-    assertThat(TubeRadiation.doublet("Cu", 1.540598, 1.544426, 0)).hasValue(alpha1);
-    assertThat(TubeRadiation.doublet("Cu", 1.540598, 1.392, 0.5)).hasValue(alpha1);
+    assertThat(TubeRadiation.of("Cu", 1.540598, NONE, NONE)).hasValue(alpha1);
+    assertThat(TubeRadiation.of("Cu", 1.540598, 1.544426, 0)).hasValue(alpha1);
+    assertThat(TubeRadiation.of("Cu", 1.540598, 1.392, 0.5)).hasValue(alpha1);
   }
 
   @Test
@@ -38,8 +38,8 @@ class TubeRadiationTest {
 
   @Test
   void knowsTheLineOfAnAnodeAlone() {
-    assertThat(TubeRadiation.doublet("Co", NONE, NONE, NONE)).hasValue(Radiation.parse("CoKa1"));
-    assertThat(TubeRadiation.doublet("Xx", NONE, NONE, NONE)).isEmpty();
-    assertThat(TubeRadiation.doublet("", 0, 0, 0)).isEmpty();
+    assertThat(TubeRadiation.of("Co", NONE, NONE, NONE)).hasValue(Radiation.parse("CoKa1"));
+    assertThat(TubeRadiation.of("Xx", NONE, NONE, NONE)).isEmpty();
+    assertThat(TubeRadiation.of("", 0, 0, 0)).isEmpty();
   }
 }
