@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.xrdlens.io.column.ColumnTextFormat;
 import org.xrdlens.io.column.ForeignContent;
 import org.xrdlens.io.exchange.Fit2dChiFormat;
+import org.xrdlens.io.exchange.OpXrdJsonFormat;
 import org.xrdlens.io.format.FileStart;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
@@ -37,6 +38,7 @@ public final class PatternFormats {
             new Fit2dChiFormat(),
             new FullProfFormat(),
             new PowderCifFormat(),
+            new OpXrdJsonFormat(),
             new ColumnTextFormat()));
   }
 
