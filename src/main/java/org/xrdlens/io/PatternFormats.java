@@ -16,6 +16,7 @@ import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.fullprof.FullProfFormat;
 import org.xrdlens.io.gsas.GsasFormat;
+import org.xrdlens.io.nexus.NexusFormat;
 import org.xrdlens.io.powdercif.PowderCifFormat;
 import org.xrdlens.pattern.DiffractionPattern;
 
@@ -39,6 +40,7 @@ public final class PatternFormats {
             new FullProfFormat(),
             new PowderCifFormat(),
             new OpXrdJsonFormat(),
+            new NexusFormat(),
             new ColumnTextFormat()));
   }
 
