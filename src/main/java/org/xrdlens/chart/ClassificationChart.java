@@ -31,7 +31,11 @@ public final class ClassificationChart {
     NumberAxis angles = FigureStyle.angleAxis(figure.pattern());
     NumberAxis intensities = FigureStyle.intensityAxis(figure.pattern());
     XYPlot plot =
-        new XYPlot(FigureStyle.points(figure.pattern()), angles, intensities, PatternChart.curve());
+        new XYPlot(
+            FigureStyle.points(figure.pattern()),
+            angles,
+            intensities,
+            FigureStyle.curve(figure.pattern().size()));
     FigureStyle.frame(plot);
     DivergingPaintScale colours = new DivergingPaintScale(PALENESS * figure.largestActivation());
     plot.setDataset(1, stripes(figure, intensities.getLowerBound()));

@@ -8,6 +8,9 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.SamplingXYLineRenderer;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
@@ -26,6 +29,7 @@ final class FigureStyle {
   static final Stroke CURVE = new BasicStroke(1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
   private static final double HEADROOM = 0.05;
+  private static final int MANY_POINTS = 20_000;
 
   private FigureStyle() {}
 
@@ -58,17 +62,48 @@ final class FigureStyle {
 
   /** The axis of intensity for a pattern, square-root scaled, from 0 or below to its maximum. */
   static NumberAxis intensityAxis(DiffractionPattern pattern) {
-    double low = 0;
-    double high = 0;
-    for (double y : pattern.intensity()) {
-      low = Math.min(low, y);
-      high = Math.max(high, y);
-    }
-    NumberAxis axis = new SquareRootAxis("Intensity (square-root scale)");
-    double span = high > low ? high - low : 1;
+    return intensityAxis(pattern.intensityUnit().toString(), points(pattern));
+  }
+
+  /** The same for values of a unit. */
+  static NumberAxis intensityAxis(String unit, XYDataset points) {
+    double[] range = range(points);
+    double low = Math.min(0, range[0]);
+    double span = range[1] > low ? range[1] - low : 1;
+    NumberAxis axis = new SquareRootAxis("Intensity (" + unit + ", square-root scale)");
     axis.setRange(low - (low < 0 ? HEADROOM * span : 0), low + (1 + 2 * HEADROOM) * span);
     ink(axis);
     return axis;
+  }
+
+  /** The least and the largest of 0 and all finite values. */
+  static double[] range(XYDataset points) {
+    double low = 0;
+    double high = 0;
+    for (int series = 0; series < points.getSeriesCount(); series++) {
+      for (int i = 0; i < points.getItemCount(series); i++) {
+        double y = points.getYValue(series, i);
+        if (Double.isFinite(y)) {
+          low = Math.min(low, y);
+          high = Math.max(high, y);
+        }
+      }
+    }
+    return new double[] {low, high};
+  }
+
+  /**
+   * Lines without marks in ink. Of very many points only those are drawn that a pixel can show, the
+   * extremes of each column, so that zooming stays quick.
+   */
+  static XYItemRenderer curve(int points) {
+    XYItemRenderer curve =
+        points > MANY_POINTS
+            ? new SamplingXYLineRenderer()
+            : new XYLineAndShapeRenderer(true, false);
+    curve.setSeriesPaint(0, INK);
+    curve.setSeriesStroke(0, CURVE);
+    return curve;
   }
 
   /** Fonts and colours of an axis. */

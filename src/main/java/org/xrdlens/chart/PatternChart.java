@@ -2,7 +2,6 @@ package org.xrdlens.chart;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /** Draws a pattern as a line over 2θ. */
@@ -22,16 +21,8 @@ public final class PatternChart {
             FigureStyle.points(pattern),
             FigureStyle.angleAxis(pattern),
             FigureStyle.intensityAxis(pattern),
-            curve());
+            FigureStyle.curve(pattern.size()));
     FigureStyle.frame(plot);
     return FigureStyle.chart(figure.title(), figure.subtitle(), plot);
-  }
-
-  /** A line without marks in ink. */
-  static XYLineAndShapeRenderer curve() {
-    XYLineAndShapeRenderer curve = new XYLineAndShapeRenderer(true, false);
-    curve.setSeriesPaint(0, FigureStyle.INK);
-    curve.setSeriesStroke(0, FigureStyle.CURVE);
-    return curve;
   }
 }

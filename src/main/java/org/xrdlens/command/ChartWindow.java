@@ -3,7 +3,6 @@ package org.xrdlens.command;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
-import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -12,29 +11,28 @@ import org.jfree.chart.ChartMouseListener;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
-import org.xrdlens.pattern.Radiation;
 
 /**
- * A window with a chart over 2θ: dragging zooms, dragging to the left shows all again, and the line
- * below reads 2θ and the lattice spacing under the cursor.
+ * A window with a chart: dragging zooms, dragging to the left shows all again, and the line below
+ * reads what is under the cursor.
  */
 final class ChartWindow {
   private static final String HINT = "Drag to zoom, drag to the left to see all.";
 
   private final ChartPanel panel;
   private final XYPlot plot;
-  private final Radiation radiation;
+  private final CursorReading cursor;
   private final JLabel reading = new JLabel(HINT);
 
-  private ChartWindow(JFreeChart chart, Radiation radiation) {
+  private ChartWindow(JFreeChart chart, CursorReading cursor) {
     this.panel = new ChartPanel(chart);
     this.plot = chart.getXYPlot();
-    this.radiation = radiation;
+    this.cursor = cursor;
   }
 
   /** Opens the window. */
-  static void show(String title, JFreeChart chart, Radiation radiation) {
-    EventQueue.invokeLater(() -> new ChartWindow(chart, radiation).open(title));
+  static void show(String title, JFreeChart chart, CursorReading cursor) {
+    EventQueue.invokeLater(() -> new ChartWindow(chart, cursor).open(title));
   }
 
   private void open(String title) {
@@ -49,7 +47,8 @@ final class ChartWindow {
 
           @Override
           public void chartMouseMoved(ChartMouseEvent event) {
-            reading.setText(reading(twoTheta(event)));
+            String text = cursor.at(position(event));
+            reading.setText(text.isEmpty() ? HINT : text);
           }
         });
     reading.setBorder(BorderFactory.createEmptyBorder(2, 8, 4, 8));
@@ -62,21 +61,9 @@ final class ChartWindow {
     frame.setVisible(true);
   }
 
-  private double twoTheta(ChartMouseEvent event) {
+  private double position(ChartMouseEvent event) {
     return plot.getDomainAxis()
         .java2DToValue(
             event.getTrigger().getX(), panel.getScreenDataArea(), plot.getDomainAxisEdge());
-  }
-
-  private String reading(double twoThetaDegrees) {
-    if (!(twoThetaDegrees > 0 && twoThetaDegrees < 180)) {
-      return HINT;
-    }
-    return String.format(
-        Locale.ROOT,
-        "2θ %.3f°   d %.4f Å (%s)",
-        twoThetaDegrees,
-        radiation.spacingAngstrom(twoThetaDegrees),
-        radiation);
   }
 }

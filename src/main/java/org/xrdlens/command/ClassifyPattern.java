@@ -75,7 +75,7 @@ public final class ClassifyPattern extends ContextCommand {
             ResultsView view = ResultsView.ofThisHost();
             view.table("Class of " + chosen.file(), result.columns(), result.rows());
             view.note(WhatDecided.of(prediction));
-            view.chart(chosen.file(), chart, chosen.pattern().radiation());
+            view.chart(chosen.file(), chart, CursorReading.of(chosen.pattern()));
             if (!output.isBlank()) {
               result.write(chosen.output(output, ".csv"));
               AtomicFile.write(chosen.output(output, ".png"), s -> s.write(ChartImage.png(chart)));

@@ -46,7 +46,7 @@ interface CommandWork {
         | OnnxRuntimeMissingException e) {
       String sentence = FailureSentence.of(e);
       boolean window = !GraphicsEnvironment.isHeadless();
-      command.cancel(window ? FailureSentence.inLines(sentence) : sentence);
+      command.cancel(window ? WrappedText.ofSentence(sentence) : sentence);
     }
   }
 

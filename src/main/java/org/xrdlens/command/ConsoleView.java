@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
-import org.xrdlens.pattern.DiffractionPattern;
-import org.xrdlens.pattern.Radiation;
 
 /**
  * Shows results as text on ImageJ's log, which is the standard output when there is no screen.
@@ -19,13 +17,13 @@ final class ConsoleView implements ResultsView {
   private static final int MOST_LETTERS = 40;
 
   @Override
-  public void pattern(DiffractionPattern pattern) {
-    // A batch finds its points in the output folder.
+  public void chart(String title, JFreeChart chart, CursorReading cursor) {
+    // A batch finds its charts in the output folder.
   }
 
   @Override
-  public void chart(String title, JFreeChart chart, Radiation radiation) {
-    // A batch finds its charts in the output folder.
+  public void points(String title, List<String> columns, List<double[]> values) {
+    // A batch finds its points in the output folder.
   }
 
   @Override

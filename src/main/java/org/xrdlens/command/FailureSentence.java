@@ -13,8 +13,6 @@ import java.nio.file.NotDirectoryException;
  */
 final class FailureSentence {
 
-  private static final int LINE_LENGTH = 90;
-
   private FailureSentence() {}
 
   /** The sentence, never empty. */
@@ -29,18 +27,6 @@ final class FailureSentence {
     return message == null || message.isBlank()
         ? "The command ended with " + failure.getClass().getSimpleName() + " without a message."
         : message;
-  }
-
-  /** The sentence broken at blanks into lines that fit a dialog. */
-  static String inLines(String sentence) {
-    StringBuilder text = new StringBuilder();
-    int column = 0;
-    for (String word : sentence.split(" ", -1)) {
-      boolean breaks = column > 0 && column + word.length() > LINE_LENGTH;
-      text.append(breaks ? "\n" : column > 0 ? " " : "").append(word);
-      column = (breaks ? 0 : column) + word.length() + 1;
-    }
-    return text.toString();
   }
 
   private static String ofFile(FileSystemException e) {

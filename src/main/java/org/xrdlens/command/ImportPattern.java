@@ -1,13 +1,12 @@
 package org.xrdlens.command;
 
+import java.awt.GraphicsEnvironment;
 import java.io.File;
+import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.xrdlens.io.write.RecordText;
-import org.xrdlens.io.write.XyWriter;
-import org.xrdlens.pattern.DiffractionPattern;
 
 /** Reads one scan of a file, shows it and keeps it as text with a record of what the import did. */
 @Plugin(
@@ -21,17 +20,18 @@ public final class ImportPattern extends ContextCommand {
   @Parameter(
       label = "Pattern file",
       description =
-          "The file to read: text (.xy .xye .dat .txt .csv .prn .asc), recognised by its content.",
+          "The file to read, of any diffractometer or two columns of text; recognised by its"
+              + " content, whatever its name.",
       style = "open",
       persistKey = "xrdlens.import.input")
   private File input;
 
   @Parameter(
-      label = "Scan (0 is the first)",
+      label = "Scan (0 is the first, -1 all)",
       description =
           "Which scan of a file with several; most files have one, 0. A larger number is a later"
-              + " scan of the same file.",
-      min = "0",
+              + " scan of the same file; -1 lists all and draws them in one chart.",
+      min = "-1",
       persistKey = "xrdlens.import.scan")
   private int scan = 0;
 
@@ -44,6 +44,27 @@ public final class ImportPattern extends ContextCommand {
       required = false,
       persistKey = "xrdlens.import.radiation")
   private String radiation = "";
+
+  @Parameter(
+      label = "Axis",
+      description =
+          "What the first column counts, where the file does not say it or says it wrongly; empty:"
+              + " what the file says. 2θ and θ are in degrees, q in 1/Å, q_nm in 1/nm, d in Å; all"
+              + " but 2θ are converted to it with the radiation.",
+      choices = {"", "two_theta", "theta", "q", "q_nm", "d"},
+      required = false,
+      persistKey = "xrdlens.import.axis")
+  private String axis = "";
+
+  @Parameter(
+      label = "Convert to (name or wavelength in Å)",
+      description =
+          "Another radiation to re-express the pattern in, for instance CuKa1 for a pattern of a"
+              + " synchrotron: every point keeps its lattice spacing d and gets a new 2θ. Points"
+              + " beyond reach are left out and counted. Empty: nothing is converted.",
+      required = false,
+      persistKey = "xrdlens.import.convert_to")
+  private String convert_to = "";
 
   @Parameter(
       label = "Output folder (may be empty)",
@@ -60,15 +81,15 @@ public final class ImportPattern extends ContextCommand {
     CommandWork.run(
         this,
         progress -> {
-          ChosenScan chosen = ChosenScan.read(input, scan).withRadiation(radiation);
-          DiffractionPattern pattern = chosen.pattern();
+          ScanChoice choice = ScanChoice.of(scan, axis, radiation, convert_to);
+          List<ImportedScan> scans = choice.read(input.toPath());
           ResultsView view = ResultsView.ofThisHost();
-          view.pattern(pattern);
-          view.text(pattern.name() + " (record)", RecordText.of(pattern));
+          new ImportView(view).show(input.getName(), scans);
           if (!output.isBlank()) {
-            new XyWriter().write(pattern, chosen.output(output, ".xy"));
-            RecordText.write(pattern, chosen.output(output, ".record.txt"));
-            view.note("The pattern and its record were written to " + output + ".");
+            view.note(OutputFile.write(scans, input.toPath(), output));
+          } else if (GraphicsEnvironment.isHeadless()) {
+            // A script must not take a rocking curve for a pattern; in a window it is seen.
+            OutputFile.requirePattern(scans);
           }
         });
   }

@@ -5,8 +5,6 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.xrdlens.pattern.DiffractionPattern;
-import org.xrdlens.pattern.Radiation;
 
 /** Where a command shows its end: windows, or the console where there is no screen. */
 interface ResultsView {
@@ -16,15 +14,20 @@ interface ResultsView {
     return GraphicsEnvironment.isHeadless() ? new ConsoleView() : new WindowView();
   }
 
-  /** Shows a pattern as a chart and as a table of its points. */
-  void pattern(DiffractionPattern pattern);
+  /**
+   * Shows a chart.
+   *
+   * @param cursor what is to be read under the cursor
+   */
+  void chart(String title, JFreeChart chart, CursorReading cursor);
 
   /**
-   * Shows a chart over 2θ.
+   * Shows the points of a scan as a table; without a screen they are not even listed.
    *
-   * @param radiation what turns 2θ under the cursor into d
+   * @param columns a name for each of the values
+   * @param values for each column as many
    */
-  void chart(String title, JFreeChart chart, Radiation radiation);
+  void points(String title, List<String> columns, List<double[]> values);
 
   /**
    * Shows a table.

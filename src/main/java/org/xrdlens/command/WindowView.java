@@ -4,32 +4,32 @@ import ij.IJ;
 import ij.measure.ResultsTable;
 import ij.text.TextWindow;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.xrdlens.chart.PatternChart;
-import org.xrdlens.pattern.DiffractionPattern;
-import org.xrdlens.pattern.Radiation;
 
 /** Shows results in windows that ImageJ and Fiji know: tables can be saved, texts searched. */
 final class WindowView implements ResultsView {
   private static final int DECIMALS = 4;
+  private static final int TEXT_COLUMNS = 100;
+  private static final int TEXT_WIDTH = 780;
+  private static final int TEXT_HEIGHT = 420;
 
   @Override
-  public void pattern(DiffractionPattern pattern) {
-    Radiation radiation = pattern.radiation();
-    List<List<Object>> points = new ArrayList<>();
-    for (int i = 0; i < pattern.size(); i++) {
-      double angle = pattern.twoTheta(i);
-      points.add(List.of(angle, radiation.spacingAngstrom(angle), pattern.intensity(i)));
-    }
-    table(pattern.name() + " (points)", List.of("two_theta", "d", "intensity"), points);
-    chart(pattern.name(), PatternChart.of(pattern), radiation);
+  public void chart(String title, JFreeChart chart, CursorReading cursor) {
+    ChartWindow.show(title, chart, cursor);
   }
 
   @Override
-  public void chart(String title, JFreeChart chart, Radiation radiation) {
-    ChartWindow.show(title, chart, radiation);
+  public void points(String title, List<String> columns, List<double[]> values) {
+    ResultsTable table = new ResultsTable();
+    table.setPrecision(DECIMALS);
+    for (int row = 0; row < values.get(0).length; row++) {
+      table.addRow();
+      for (int i = 0; i < columns.size(); i++) {
+        table.addValue(columns.get(i), values.get(i)[row]);
+      }
+    }
+    table.show(title);
   }
 
   @Override
@@ -56,7 +56,8 @@ final class WindowView implements ResultsView {
 
   @Override
   public void text(String title, String text) {
-    TextWindow window = new TextWindow(title, text, 600, 300);
+    String wrapped = WrappedText.of(text, TEXT_COLUMNS);
+    TextWindow window = new TextWindow(title, wrapped, TEXT_WIDTH, TEXT_HEIGHT);
     window.setVisible(true);
   }
 

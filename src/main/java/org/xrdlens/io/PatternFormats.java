@@ -5,14 +5,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xrdlens.io.bruker.BrukerRaw1Format;
+import org.xrdlens.io.bruker.BrukerRaw2Format;
+import org.xrdlens.io.bruker.BrukerRaw3Format;
+import org.xrdlens.io.bruker.BrukerRaw4Format;
+import org.xrdlens.io.bruker.UxdFormat;
 import org.xrdlens.io.column.ColumnTextFormat;
 import org.xrdlens.io.column.ForeignContent;
+import org.xrdlens.io.exchange.Fit2dChiFormat;
 import org.xrdlens.io.format.FileStart;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.fullprof.FullProfFormat;
+import org.xrdlens.io.gsas.GsasFormat;
+import org.xrdlens.io.panalytical.PhilipsRdFormat;
 import org.xrdlens.io.panalytical.XrdmlFormat;
+import org.xrdlens.io.rigaku.RasxFormat;
+import org.xrdlens.io.rigaku.RigakuRawFormat;
+import org.xrdlens.io.stoe.StoeRawFormat;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /**
@@ -31,6 +43,18 @@ public final class PatternFormats {
     return of(
         List.of(
             new XrdmlFormat(), //
+            new RasxFormat(), //
+            new BrukerRaw4Format(), //
+            new BrukerRaw3Format(), //
+            new BrukerRaw2Format(), //
+            new BrukerRaw1Format(), //
+            new StoeRawFormat(), //
+            new RigakuRawFormat(), //
+            new PhilipsRdFormat(), //
+            new UxdFormat(), //
+            new GsasFormat(), //
+            new Fit2dChiFormat(), //
+            new FullProfFormat(), //
             new ColumnTextFormat()));
   }
 

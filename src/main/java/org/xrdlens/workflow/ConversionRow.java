@@ -110,12 +110,16 @@ public record ConversionRow(
     String line =
         record.entrySet().stream()
             .map(entry -> entry.getKey() + ": " + entry.getValue())
-            .collect(Collectors.joining(" "))
-            .replaceAll("\\s+", " ");
+            .collect(Collectors.joining(" "));
     List<Object> values = new ArrayList<>(numbers);
     values.add(0, file);
-    values.add(status);
-    values.add(line);
+    values.add(oneLine(status));
+    values.add(oneLine(line));
     return values;
+  }
+
+  /** Without line ends, and without the control characters of other people's headers. */
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 }

@@ -38,7 +38,7 @@ class FailureSentenceTest {
   @Test
   void aLongSentenceIsBrokenAtBlanksAndLosesNothing() {
     String sentence = "word ".repeat(60) + "/a/very/long/path/".repeat(8) + " end.";
-    String lines = FailureSentence.inLines(sentence);
+    String lines = WrappedText.ofSentence(sentence);
     assertThat(lines.replace('\n', ' ')).isEqualTo(sentence);
     assertThat(
             lines

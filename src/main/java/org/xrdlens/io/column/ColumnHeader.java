@@ -2,6 +2,7 @@ package org.xrdlens.io.column;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -81,7 +82,7 @@ record ColumnHeader(
   private static OptionalDouble time(List<String> lines) {
     for (String line : lines) {
       Matcher matcher = TIME.matcher(line);
-      if (matcher.find()) {
+      if (line.toLowerCase(Locale.ROOT).contains("time") && matcher.find()) {
         double seconds = Double.parseDouble(matcher.group(3).replace(',', '.'));
         return seconds > 0 ? OptionalDouble.of(seconds) : OptionalDouble.empty();
       }
@@ -118,9 +119,9 @@ record ColumnHeader(
   }
 
   private void warnOfRadians(MeasuredScan.Builder scan, double[] position) {
-    double least = DoubleStream.of(position).min().orElse(0);
-    double most = DoubleStream.of(position).max().orElse(0);
-    if (axis.axis() == ScanAxis.TWO_THETA && least >= 0 && most <= RADIANS_END) {
+    if (axis.axis() == ScanAxis.TWO_THETA
+        && DoubleStream.of(position).allMatch(angle -> angle >= 0 && angle <= RADIANS_END)) {
+      double most = DoubleStream.of(position).max().orElse(0);
       scan.warn(
           "All angles lie between 0 and "
               + most

@@ -23,7 +23,7 @@ public final class ColumnTextFormat implements PatternFormat {
   static final String EXPECTED =
       "two or more columns of text, the angle 2θ in degrees and the intensity";
 
-  private static final int SAMPLE_LINES = 3000;
+  private static final int SAMPLE_LINES = 256;
 
   @Override
   public String id() {
@@ -75,10 +75,10 @@ public final class ColumnTextFormat implements PatternFormat {
   }
 
   private static String titleLine(TextLines lines, ColumnDialect dialect) {
+    LineFields fields = new LineFields(dialect);
     String previous = "";
     for (String line : lines.text()) {
-      List<String> fields = dialect.fields(line);
-      if (!TextLines.isComment(line) && fields.size() > 1 && dialect.isAngle(fields.get(0))) {
+      if (!TextLines.isComment(line) && ColumnLayout.isRow(fields.of(line))) {
         return previous;
       }
       previous = line;

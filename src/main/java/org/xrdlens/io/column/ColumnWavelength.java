@@ -47,14 +47,12 @@ final class ColumnWavelength {
 
   private static OptionalDouble ofColumn(
       ColumnLayout layout, List<String> sample, int column, boolean spacing) {
+    LineFields fields = new LineFields(layout.dialect());
     List<Double> values = new ArrayList<>();
     for (String line : sample) {
-      List<String> fields = layout.dialect().fields(line);
-      if (fields.size() > Math.max(column, layout.angle())
-          && layout.dialect().isNumber(fields.get(layout.angle()))
-          && layout.dialect().isNumber(fields.get(column))) {
-        double twoTheta = layout.dialect().value(fields.get(layout.angle()));
-        double other = layout.dialect().value(fields.get(column));
+      double twoTheta = fields.of(line).value(layout.angle());
+      double other = fields.value(column);
+      if (!Double.isNaN(twoTheta + other)) {
         double sine = Math.sin(Math.toRadians(twoTheta / 2));
         values.add(spacing ? 2 * other * sine : 4 * Math.PI * sine / other);
       }
