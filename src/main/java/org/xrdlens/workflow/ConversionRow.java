@@ -85,14 +85,19 @@ public record ConversionRow(
             n,
             x[0],
             x[n - 1],
-            step,
-            y[top],
-            Double.isNaN(y[top]) ? Double.NaN : x[top],
+            known(step),
+            known(y[top]),
+            known(Double.isNaN(y[top]) ? Double.NaN : x[top]),
             Arrays.stream(y).filter(v -> !Double.isNaN(v)).sum(),
-            scan.radiation().map(r -> r.wavelengthAngstrom()).orElse(Double.NaN),
-            scan.countingTimeSeconds().orElse(Double.NaN)),
+            known(scan.radiation().map(r -> r.wavelengthAngstrom()).orElse(Double.NaN)),
+            known(scan.countingTimeSeconds().orElse(Double.NaN))),
         status,
         record);
+  }
+
+  /** A number, or a blank where there is none. */
+  private static Object known(double value) {
+    return Double.isNaN(value) ? "" : value;
   }
 
   /** Whether the file was read. */
@@ -109,13 +114,17 @@ public record ConversionRow(
   public List<Object> values() {
     String line =
         record.entrySet().stream()
-            .map(entry -> entry.getKey() + ": " + entry.getValue())
+            .map(entry -> sentence(entry.getKey(), entry.getValue().strip()))
             .collect(Collectors.joining(" "));
     List<Object> values = new ArrayList<>(numbers);
     values.add(0, file);
     values.add(oneLine(status));
     values.add(oneLine(line));
     return values;
+  }
+
+  private static String sentence(String key, String value) {
+    return key + ": " + value + (value.endsWith(".") ? "" : ".");
   }
 
   /** Without line ends, and without the control characters of other people's headers. */
