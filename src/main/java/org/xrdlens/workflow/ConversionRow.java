@@ -85,14 +85,19 @@ public record ConversionRow(
             n,
             x[0],
             x[n - 1],
-            step,
-            y[top],
-            Double.isNaN(y[top]) ? Double.NaN : x[top],
+            known(step),
+            known(y[top]),
+            known(Double.isNaN(y[top]) ? Double.NaN : x[top]),
             Arrays.stream(y).filter(v -> !Double.isNaN(v)).sum(),
-            scan.radiation().map(r -> r.wavelengthAngstrom()).orElse(Double.NaN),
-            scan.countingTimeSeconds().orElse(Double.NaN)),
+            known(scan.radiation().map(r -> r.wavelengthAngstrom()).orElse(Double.NaN)),
+            known(scan.countingTimeSeconds().orElse(Double.NaN))),
         status,
         record);
+  }
+
+  /** A number, or a blank where there is none. */
+  private static Object known(double value) {
+    return Double.isNaN(value) ? "" : value;
   }
 
   /** Whether the file was read. */
@@ -109,7 +114,7 @@ public record ConversionRow(
   public List<Object> values() {
     List<Object> values = new ArrayList<>(numbers);
     values.add(0, file);
-    values.add(status);
+    values.add(RecordText.oneLine(status));
     values.add(RecordText.line(record));
     return values;
   }

@@ -27,10 +27,19 @@ public final class RecordText {
 
   /** A record in one line, for a table. */
   public static String line(Map<String, String> record) {
-    return record.entrySet().stream()
-        .map(entry -> entry.getKey() + ": " + entry.getValue())
-        .collect(Collectors.joining(" "))
-        .replaceAll("\\s+", " ");
+    return oneLine(
+        record.entrySet().stream()
+            .map(entry -> sentence(entry.getKey(), entry.getValue().strip()))
+            .collect(Collectors.joining(" ")));
+  }
+
+  /** A text without line ends, and without the control characters of other people's headers. */
+  public static String oneLine(String text) {
+    return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+  }
+
+  private static String sentence(String key, String value) {
+    return key + ": " + value + (value.endsWith(".") ? "" : ".");
   }
 
   /** Writes {@link #of}, whole or not at all. */
