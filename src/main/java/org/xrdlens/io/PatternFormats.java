@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.xrdlens.io.column.ColumnTextFormat;
 import org.xrdlens.io.column.ForeignContent;
+import org.xrdlens.io.exchange.Fit2dChiFormat;
 import org.xrdlens.io.format.FileStart;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.fullprof.FullProfFormat;
+import org.xrdlens.io.gsas.GsasFormat;
+import org.xrdlens.io.panalytical.XrdmlFormat;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /**
@@ -27,7 +31,13 @@ public final class PatternFormats {
 
   /** All formats of this program. */
   public static PatternFormats standard() {
-    return of(List.of(new ColumnTextFormat()));
+    return of(
+        List.of(
+            new XrdmlFormat(), //
+            new GsasFormat(), //
+            new Fit2dChiFormat(), //
+            new FullProfFormat(), //
+            new ColumnTextFormat()));
   }
 
   /** These formats, asked in this order. */

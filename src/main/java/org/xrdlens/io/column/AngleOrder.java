@@ -104,13 +104,13 @@ final class AngleOrder {
 
   /** Drops rows at the start that cannot belong to the scan: a range, a count, a step. */
   private ScanPoints withoutHeaderRows(ScanPoints points, int direction) {
-    double typicalStep = medianStep(points.position());
-    double gap = Math.max(HEADER_GAP_DEGREES, HEADER_GAP_IN_STEPS * typicalStep);
     int last = Math.min(MOST_HEADER_ROWS, points.size() - 2);
     int start = 0;
     for (int i = 0; i < last; i++) {
       double step = direction * (points.position()[i + 1] - points.position()[i]);
-      if (step < 0 || step > gap || (step == 0 && i == 0 && standsStillOnce(points, direction))) {
+      if (step < 0
+          || isGap(step, points)
+          || (step == 0 && i == 0 && standsStillOnce(points, direction))) {
         start = i + 1;
       }
     }
@@ -119,6 +119,10 @@ final class AngleOrder {
     }
     record.note("header rows", start + " rows of numbers before the scan were left out.");
     return points.range(start, points.size());
+  }
+
+  private static boolean isGap(double step, ScanPoints points) {
+    return step > HEADER_GAP_DEGREES && step > HEADER_GAP_IN_STEPS * medianStep(points.position());
   }
 
   /** Whether the angles stand still between the first two points only. */

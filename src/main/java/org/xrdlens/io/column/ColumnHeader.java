@@ -2,6 +2,7 @@ package org.xrdlens.io.column;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.io.format.ScanPoints;
+import org.xrdlens.pattern.Radiation;
 
 /**
  * What the lines before the first row say: axis, radiation, counting time. What they do not say is
@@ -20,13 +22,17 @@ import org.xrdlens.io.format.ScanPoints;
  * @param lines the header, each line cut to a readable length
  * @param axis what the first column counts
  * @param stated the radiation, where the header states it
+ * @param columnsWavelengthAngstrom the wavelength that a column of d or q tells beside 2θ, in Å
  * @param countingTimeSeconds the time per step in seconds, where the header states it
+ * @param intensity what the intensities are, where the header says it
  */
 record ColumnHeader(
     List<String> lines,
     HeaderAxis axis,
     Optional<HeaderRadiation> stated,
-    OptionalDouble countingTimeSeconds) {
+    OptionalDouble columnsWavelengthAngstrom,
+    OptionalDouble countingTimeSeconds,
+    Optional<HeaderIntensity> intensity) {
   private static final int MOST_LINES = 500;
   private static final int LONGEST_LINE = 500;
   private static final double RADIANS_END = Math.PI;
@@ -34,20 +40,31 @@ record ColumnHeader(
       Pattern.compile(
           "(?i)(time\\s*per\\s*step|step\\s*time|count(ing)?\\s*time)[^\\d\\n]{0,20}(\\d+(?:[.,]\\d+)?)");
 
-  /** Reads the header. */
-  static ColumnHeader of(List<String> header, ColumnLayout layout) {
+  /**
+   * Reads the header.
+   *
+   * @param header the lines before the first row
+   * @param sample rows of the table
+   */
+  static ColumnHeader of(List<String> header, ColumnLayout layout, List<String> sample) {
     List<String> lines = new ArrayList<>();
     for (String line : header.subList(Math.max(0, header.size() - MOST_LINES), header.size())) {
       lines.add(line.substring(0, Math.min(line.length(), LONGEST_LINE)));
     }
     HeaderAxis axis = layout.angle() == 0 ? HeaderAxis.of(lines) : HeaderAxis.twoTheta();
-    return new ColumnHeader(List.copyOf(lines), axis, HeaderRadiation.of(lines), time(lines));
+    return new ColumnHeader(
+        List.copyOf(lines),
+        axis,
+        HeaderRadiation.of(lines),
+        ColumnWavelength.of(layout, sample),
+        time(lines),
+        HeaderIntensity.of(layout.intensityTitle(), lines));
   }
 
   private static OptionalDouble time(List<String> lines) {
     for (String line : lines) {
       Matcher matcher = TIME.matcher(line);
-      if (matcher.find()) {
+      if (line.toLowerCase(Locale.ROOT).contains("time") && matcher.find()) {
         double seconds = Double.parseDouble(matcher.group(3).replace(',', '.'));
         return seconds > 0 ? OptionalDouble.of(seconds) : OptionalDouble.empty();
       }
@@ -67,8 +84,14 @@ record ColumnHeader(
   MeasuredScan scan(
       PatternSource source, ScanPoints points, ImportRecord record, Optional<String> refusal) {
     MeasuredScan.Builder scan = MeasuredScan.of(source, axis.axis(), points, record);
+    if (stated.isEmpty() && columnsWavelengthAngstrom.isPresent()) {
+      scan.radiation(
+          Radiation.ofWavelength(columnsWavelengthAngstrom.getAsDouble()),
+          "by the table's columns of 2θ and of d or q, through Bragg's law");
+    }
     stated.ifPresent(found -> scan.radiation(found.radiation(), "in the header: " + found.line()));
     countingTimeSeconds.ifPresent(seconds -> scan.countingTime(seconds, "stated in the header"));
+    intensity.ifPresent(found -> scan.intensity(found.unit(), "by the header: " + found.line()));
     refusal.ifPresent(scan::refuse);
     if (!axis.title().isEmpty()) {
       scan.refuse("the axis \"" + axis.title() + "\"");
@@ -78,9 +101,9 @@ record ColumnHeader(
   }
 
   private void warnOfRadians(MeasuredScan.Builder scan, double[] position) {
-    double least = DoubleStream.of(position).min().orElse(0);
-    double most = DoubleStream.of(position).max().orElse(0);
-    if (axis.axis() == ScanAxis.TWO_THETA && least >= 0 && most <= RADIANS_END) {
+    if (axis.axis() == ScanAxis.TWO_THETA
+        && DoubleStream.of(position).allMatch(angle -> angle >= 0 && angle <= RADIANS_END)) {
+      double most = DoubleStream.of(position).max().orElse(0);
       scan.warn(
           "All angles lie between 0 and "
               + most

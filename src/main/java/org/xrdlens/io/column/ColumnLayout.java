@@ -1,10 +1,9 @@
 package org.xrdlens.io.column;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.xrdlens.io.format.TextLines;
 
 /**
@@ -43,43 +42,55 @@ record ColumnLayout(
    * @param titleLine the last line before the rows; empty if there is none
    */
   static ColumnLayout of(ColumnDialect dialect, List<String> sample, String titleLine) {
-    List<List<String>> rows = rows(dialect, sample);
-    int width = commonWidth(rows);
-    List<String> titles = titles(dialect, titleLine, width);
+    LineFields fields = new LineFields(dialect);
+    List<String> rows = sample.stream().filter(line -> isRow(fields.of(line))).toList();
+    int width = commonWidth(fields, rows);
+    List<String> titles = titles(fields, titleLine, width);
     int angle = Math.max(0, indexOf(ANGLE, titles, -1));
     int intensity = indexOf(INTENSITY, titles, angle);
     if (intensity < 0) {
-      intensity = firstWithNumbers(dialect, rows, angle, width);
+      intensity = firstWithNumbers(fields, rows, angle, width);
     }
     int deviation = indexOf(DEVIATION, titles, intensity);
     return new ColumnLayout(dialect, angle, intensity, deviation, width, titles);
   }
 
-  private static List<List<String>> rows(ColumnDialect dialect, List<String> lines) {
-    List<List<String>> rows = new ArrayList<>();
-    for (String line : lines) {
-      List<String> fields = dialect.fields(line);
-      if (fields.size() > 1 && dialect.isAngle(fields.get(0))) {
-        rows.add(fields);
-      }
+  /** The title of the column of intensities; empty if there is none. */
+  String intensityTitle() {
+    return titles.isEmpty() ? "" : titles.get(intensity);
+  }
+
+  /**
+   * The layout of a file whose suffix tells what its titles don't: the third of the three columns
+   * of an {@code .xye} file holds standard deviations.
+   */
+  ColumnLayout ofSuffix(String fileName) {
+    boolean xye = fileName.toLowerCase(Locale.ROOT).endsWith(".xye");
+    return xye && width == 3 && titles.isEmpty() && angle == 0 && intensity == 1
+        ? new ColumnLayout(dialect, angle, intensity, 2, width, titles)
+        : this;
+  }
+
+  /** Whether a line begins with an angle and goes on. */
+  static boolean isRow(LineFields fields) {
+    return fields.count() > 1 && fields.isAngle(0);
+  }
+
+  private static int commonWidth(LineFields fields, List<String> rows) {
+    int[] counts = new int[LineFields.MOST + 1];
+    rows.forEach(row -> counts[fields.of(row).count()]++);
+    int width = 2;
+    for (int candidate = 1; candidate < counts.length; candidate++) {
+      width = counts[candidate] > counts[width] ? candidate : width;
     }
-    return rows;
+    return width;
   }
 
-  private static int commonWidth(List<List<String>> rows) {
-    Map<Integer, Integer> counts = new TreeMap<>();
-    rows.forEach(row -> counts.merge(row.size(), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(2);
-  }
-
-  private static List<String> titles(ColumnDialect dialect, String line, int width) {
+  private static List<String> titles(LineFields fields, String line, int width) {
     String bare = TextLines.isComment(line) ? line.strip().replaceFirst("^[^\\w\"°θ]+", "") : line;
-    List<String> titles = dialect.fields(bare);
-    boolean named = titles.stream().noneMatch(dialect::isNumber);
-    return titles.size() == width && named ? List.copyOf(titles) : List.of();
+    fields.of(bare);
+    boolean named = IntStream.range(0, fields.count()).noneMatch(fields::isNumber);
+    return fields.count() == width && named ? List.copyOf(fields.strings()) : List.of();
   }
 
   private static int indexOf(Pattern pattern, List<String> titles, int except) {
@@ -91,14 +102,14 @@ record ColumnLayout(
     return -1;
   }
 
-  private static int firstWithNumbers(
-      ColumnDialect dialect, List<List<String>> rows, int angle, int width) {
+  private static int firstWithNumbers(LineFields fields, List<String> rows, int angle, int width) {
     for (int column = angle + 1; column < width; column++) {
-      int index = column;
-      long numbers =
-          rows.stream()
-              .filter(row -> row.size() > index && dialect.isNumber(row.get(index)))
-              .count();
+      int numbers = 0;
+      for (String row : rows) {
+        if (fields.of(row).isNumber(column)) {
+          numbers++;
+        }
+      }
       if (numbers >= FEWEST_NUMBERS * rows.size()) {
         return column;
       }

@@ -1,7 +1,6 @@
 package org.xrdlens.io.column;
 
 import java.util.List;
-import org.xrdlens.io.format.NumberToken;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.ScanPoints;
 import org.xrdlens.io.format.TextLines;
@@ -26,7 +25,8 @@ record ColumnRows(ScanPoints points, List<String> header, int strayLines) {
    */
   static ColumnRows read(String fileName, TextLines lines, ColumnLayout layout)
       throws PatternFormatException {
-    int first = firstRow(lines, layout);
+    LineFields fields = new LineFields(layout.dialect());
+    int first = firstRow(lines, layout, fields);
     int most = lines.size() - first;
     boolean withDeviation = layout.deviation() >= 0;
     ScanPoints points =
@@ -34,21 +34,22 @@ record ColumnRows(ScanPoints points, List<String> header, int strayLines) {
     int n = 0;
     int stray = 0;
     for (int i = first; i < lines.size(); i++) {
-      String line = lines.text().get(i);
-      if (TextLines.isComment(line)) {
+      if (lines.isComment(i)) {
         continue;
       }
-      List<String> fields = layout.dialect().fields(line);
-      if (!isRow(fields, layout)) {
+      fields.of(lines.content(), lines.start(i), lines.end(i));
+      double angle = fields.angle(layout.angle());
+      double intensity = fields.value(layout.intensity());
+      if (Double.isNaN(angle) || (Double.isNaN(intensity) && !hasGap(fields, layout))) {
         stray++;
         continue;
       }
-      points.position()[n] = layout.dialect().value(fields.get(layout.angle()));
-      points.intensity()[n] = number(fields, layout.intensity(), layout);
+      points.position()[n] = angle;
+      points.intensity()[n] = intensity;
       if (withDeviation) {
-        points.deviation()[n] = number(fields, layout.deviation(), layout);
+        points.deviation()[n] = fields.value(layout.deviation());
       }
-      requireReasonable(fileName, points, n, lines.number().get(i));
+      requireReasonable(fileName, points, n, lines.number(i));
       n++;
     }
     if (n < 2 || stray > n) {
@@ -61,47 +62,37 @@ record ColumnRows(ScanPoints points, List<String> header, int strayLines) {
   }
 
   /** Index of the first row of the common width, or of the lone angles directly before it. */
-  private static int firstRow(TextLines lines, ColumnLayout layout) {
+  private static int firstRow(TextLines lines, ColumnLayout layout, LineFields fields) {
     int first = 0;
-    while (first < lines.size() && !isWholeRow(lines.text().get(first), layout)) {
+    while (first < lines.size() && !isWholeRow(lines, first, layout, fields)) {
       first++;
     }
-    while (first > 0 && isLoneNumber(lines.text().get(first - 1), layout)) {
+    while (first > 0 && isLoneAngle(fields.of(lines.text().get(first - 1)))) {
       first--;
     }
     return first;
   }
 
-  private static boolean isWholeRow(String line, ColumnLayout layout) {
-    if (TextLines.isComment(line)) {
+  private static boolean isWholeRow(
+      TextLines lines, int index, ColumnLayout layout, LineFields fields) {
+    if (lines.isComment(index)) {
       return false;
     }
-    List<String> fields = layout.dialect().fields(line);
-    return fields.size() == layout.width() && isRow(fields, layout);
+    fields.of(lines.content(), lines.start(index), lines.end(index));
+    return fields.count() == layout.width()
+        && fields.isAngle(layout.angle())
+        && (fields.isNumber(layout.intensity()) || hasGap(fields, layout));
   }
 
-  private static boolean isLoneNumber(String line, ColumnLayout layout) {
-    List<String> fields = layout.dialect().fields(line);
-    return fields.size() == 1 && layout.dialect().isAngle(fields.get(0));
+  private static boolean isLoneAngle(LineFields fields) {
+    return fields.count() == 1 && fields.isAngle(0);
   }
 
-  private static boolean isRow(List<String> fields, ColumnLayout layout) {
-    if (fields.size() <= layout.angle() || !layout.dialect().isAngle(fields.get(layout.angle()))) {
-      return false;
-    }
-    if (fields.size() <= layout.intensity()) {
-      return fields.size() == layout.angle() + 1;
-    }
-    String intensity = fields.get(layout.intensity());
-    return layout.dialect().isNumber(intensity) || NumberToken.isBlank(intensity);
-  }
-
-  private static double number(List<String> fields, int column, ColumnLayout layout) {
-    if (fields.size() <= column) {
-      return Double.NaN;
-    }
-    String field = fields.get(column);
-    return layout.dialect().isNumber(field) ? layout.dialect().value(field) : Double.NaN;
+  /** Whether the intensity is blank, or left out after the angle. */
+  private static boolean hasGap(LineFields fields, ColumnLayout layout) {
+    return fields.count() > layout.intensity()
+        ? fields.isBlank(layout.intensity())
+        : fields.count() == layout.angle() + 1;
   }
 
   private static void requireReasonable(String fileName, ScanPoints points, int index, int line)

@@ -23,7 +23,7 @@ public final class ColumnTextFormat implements PatternFormat {
   static final String EXPECTED =
       "two or more columns of text, the angle 2θ in degrees and the intensity";
 
-  private static final int SAMPLE_LINES = 3000;
+  private static final int SAMPLE_LINES = 256;
 
   @Override
   public String id() {
@@ -50,9 +50,10 @@ public final class ColumnTextFormat implements PatternFormat {
       throw PatternFormatException.of(
           file, "no line with two numbers in " + lines.size() + " lines of text", EXPECTED);
     }
-    ColumnLayout layout = ColumnLayout.of(dialect.get(), sample, titleLine(lines, dialect.get()));
+    ColumnLayout layout =
+        ColumnLayout.of(dialect.get(), sample, titleLine(lines, dialect.get())).ofSuffix(file);
     ColumnRows rows = ColumnRows.read(file, lines, layout);
-    ColumnHeader header = ColumnHeader.of(rows.header(), layout);
+    ColumnHeader header = ColumnHeader.of(rows.header(), layout, sample);
 
     ImportRecord record = new ImportRecord();
     record.note("format", "Columns of text: " + layout.dialect().description() + ".");
@@ -71,10 +72,10 @@ public final class ColumnTextFormat implements PatternFormat {
   }
 
   private static String titleLine(TextLines lines, ColumnDialect dialect) {
+    LineFields fields = new LineFields(dialect);
     String previous = "";
     for (String line : lines.text()) {
-      List<String> fields = dialect.fields(line);
-      if (!TextLines.isComment(line) && fields.size() > 1 && dialect.isAngle(fields.get(0))) {
+      if (!TextLines.isComment(line) && ColumnLayout.isRow(fields.of(line))) {
         return previous;
       }
       previous = line;
@@ -92,7 +93,10 @@ public final class ColumnTextFormat implements PatternFormat {
               + (layout.angle() + 1)
               + " was taken as the angle and number "
               + (layout.intensity() + 1)
-              + " as the intensity.");
+              + " as the intensity"
+              + (layout.deviation() < 0
+                  ? "."
+                  : ", number " + (layout.deviation() + 1) + " as its standard deviation."));
     }
   }
 }

@@ -45,13 +45,13 @@ public final class ForeignContent {
           text("a Siemens RAW file of version 1", "RAW "),
           new Kind("a Rigaku RAW file", s -> s.startsWith("FI") && s.isBinary()),
           text("a Rigaku RAS file", "*RAS_"),
-          pattern("a Rigaku text file with a header", "^\\*(TYPE|CLASS|FILE_\\w+)\\s"),
+          line("a Rigaku text file with a header", "\\*(TYPE|CLASS|FILE_\\w+)(\\s|$)"),
           text("a Sietronics file", "SIETRONICS XRD SCAN"),
           text("a Seifert file", "#MeasParameter"),
-          pattern("a Philips UDF file", "^(SampleIdent,|RawScan\\s*$)"),
-          pattern("a Bruker UXD file", "^_(FILEVERSION|DRIVE|2?(THETA)?(COUNTS|CPS))\\b"),
-          pattern("a GSAS file", "^BANK\\s+\\d+\\s+\\d+"),
-          pattern("a CIF", "^(data_\\S*\\s*$|loop_\\s*$)"),
+          line("a Philips UDF file", "(SampleIdent,|RawScan\\s*$)"),
+          line("a Bruker UXD file", "_(FILEVERSION|DRIVE|2?(THETA)?(COUNTS|CPS))\\b"),
+          line("a GSAS file", "BANK\\s+\\d+\\s+\\d+"),
+          line("a CIF", "(data_\\S*\\s*$|loop_\\s*$)"),
           new Kind("an XRDML file", s -> isMarkup(s) && s.text().contains("xrdMeasurement")),
           new Kind("an HTML page", s -> isMarkup(s) && hasHtml(s)),
           new Kind("an XML file", ForeignContent::isMarkup),
@@ -76,9 +76,9 @@ public final class ForeignContent {
     return new Kind(description, start -> start.startsWith(magic));
   }
 
-  private static Kind pattern(String description, String lineStart) {
-    Pattern pattern = Pattern.compile(lineStart, Pattern.MULTILINE);
-    return new Kind(description, start -> pattern.matcher(start.text()).find());
+  private static Kind line(String description, String lineStart) {
+    Pattern pattern = Pattern.compile(lineStart);
+    return new Kind(description, start -> start.hasLine(pattern));
   }
 
   private static boolean isMarkup(FileStart start) {

@@ -35,12 +35,38 @@ public record HeaderRadiation(Radiation radiation, String line) {
       Pattern.compile(
           "(?iu)\\b(?:anode|target|tube)\\b\\W*(?:material|name|element)?\\W*(Cu|Co|Mo|Cr|Fe|Ag)\\b");
 
+  private static final List<String> WORDS =
+      List.of(
+          "radiation",
+          "wave",
+          "lambda",
+          "λ",
+          "ratio",
+          "anode",
+          "target",
+          "tube",
+          "ka",
+          "k a",
+          "k_a",
+          "k-a",
+          "kα",
+          "k α",
+          "k_α",
+          "k-α");
+
   /** The radiation of a header; empty if it says nothing. */
   public static Optional<HeaderRadiation> of(List<String> header) {
-    return own(header)
-        .or(() -> wavelengths(header))
-        .or(() -> named(header, K_ALPHA))
-        .or(() -> named(header, ANODE));
+    List<String> lines = header.stream().filter(HeaderRadiation::mayTell).toList();
+    return own(lines)
+        .or(() -> wavelengths(lines))
+        .or(() -> named(lines, K_ALPHA))
+        .or(() -> named(lines, ANODE));
+  }
+
+  /** Whether a line has a word without which none of the patterns matches; they take long. */
+  private static boolean mayTell(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    return WORDS.stream().anyMatch(lower::contains);
   }
 
   private static Optional<HeaderRadiation> own(List<String> header) {

@@ -1,8 +1,13 @@
 package org.xrdlens.io.format;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The first bytes of a file and its name: what a format is recognised by. Immutable. */
 public final class FileStart {
@@ -15,6 +20,7 @@ public final class FileStart {
   private final byte[] bytes;
   private final TextEncoding encoding;
   private final String text;
+  private final List<String> wordLines;
 
   /**
    * @param fileName the name with its extension, without folders
@@ -25,6 +31,7 @@ public final class FileStart {
     this.bytes = Arrays.copyOf(content, Math.min(content.length, LENGTH));
     this.encoding = TextEncoding.of(bytes);
     this.text = encoding.decode(bytes);
+    this.wordLines = wordLines(text);
   }
 
   /** The name with its extension, without folders. */
@@ -55,9 +62,39 @@ public final class FileStart {
     return startsWith(magic.chars().toArray());
   }
 
+  /** The bytes to be read, little endian, from the first on; they cannot be changed. */
+  public ByteBuffer buffer() {
+    return ByteBuffer.wrap(bytes).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
   /** The bytes as text in the encoding they seem to have. */
   public String text() {
     return text;
+  }
+
+  /**
+   * Whether a line begins with what a pattern describes. Lines that begin as rows of numbers do,
+   * with a digit, sign, point or blank, are passed over: a magic never does, and the search takes
+   * no time in a file that is all numbers.
+   */
+  public boolean hasLine(Pattern start) {
+    for (String line : wordLines) {
+      if (start.matcher(line).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> wordLines(String text) {
+    List<String> lines = new ArrayList<>();
+    LineWalk walk = new LineWalk(text);
+    while (walk.next()) {
+      if (walk.start() < walk.end() && " \t+-.0123456789".indexOf(text.charAt(walk.start())) < 0) {
+        lines.add(text.substring(walk.start(), walk.end()));
+      }
+    }
+    return lines;
   }
 
   /** Whether the bytes cannot be text: zero bytes outside UTF-16, or many control characters. */
@@ -67,10 +104,13 @@ public final class FileStart {
     }
     int controls = 0;
     for (byte b : bytes) {
+      if (b >= ' ') {
+        continue;
+      }
       if (b == 0) {
         return true;
       }
-      if (b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1a) {
+      if (b > 0 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1a) {
         controls++;
       }
     }

@@ -12,6 +12,17 @@ public final class NumberToken {
   private static final Set<String> INFINITE =
       Set.of("inf", "+inf", "-inf", "infinity", "-infinity");
 
+  /** No long overflows by them. */
+  private static final int MOST_DIGITS = 18;
+
+  private static final int UNUSUAL = 1_000_000;
+
+  private static final long LARGEST_EXACT = 1L << 53;
+  private static final double[] POWER_OF_TEN = {
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22
+  };
+
   private NumberToken() {}
 
   /** Whether the token stands for a measured point without a value: blank, or a word for it. */
@@ -21,7 +32,7 @@ public final class NumberToken {
 
   /** Whether the token is a number; infinities count as numbers, to be refused with their place. */
   public static boolean isNumber(String token, boolean decimalComma) {
-    return plain(token, decimalComma) != null;
+    return !Double.isNaN(valueIn(token, 0, token.length(), decimalComma));
   }
 
   /**
@@ -30,11 +41,74 @@ public final class NumberToken {
    * @throws NumberFormatException if {@link #isNumber} is false
    */
   public static double value(String token, boolean decimalComma) {
-    String plain = plain(token, decimalComma);
-    if (plain == null) {
+    double value = valueIn(token, 0, token.length(), decimalComma);
+    if (Double.isNaN(value)) {
       throw new NumberFormatException("\"" + token + "\" is not a number.");
     }
-    return Double.parseDouble(plain);
+    return value;
+  }
+
+  /**
+   * The value of the token between two indices of a text, NaN if it is no number. Up to 2^53 as
+   * digits and up to 22 as power of ten are both exact as doubles, so that one product or quotient
+   * of them is rounded as it should be (W. D. Clinger, How to read floating point numbers
+   * accurately, Proc. PLDI 1990, 92-101, doi 10.1145/93542.93557); the rest is left to {@link
+   * Double#parseDouble}.
+   */
+  public static double valueIn(String text, int start, int end, boolean decimalComma) {
+    char point = decimalComma ? ',' : '.';
+    char sign = start < end ? text.charAt(start) : 'x';
+    int first = sign == '-' || sign == '+' ? start + 1 : start;
+    long digits = 0;
+    int fractionStart = -1;
+    int i = first;
+    for (; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits = 10 * digits + (c - '0');
+      } else if (c == point && fractionStart < 0) {
+        fractionStart = i + 1;
+      } else {
+        break;
+      }
+    }
+    int decimals = fractionStart < 0 ? 0 : i - fractionStart;
+    int count = i - first - (fractionStart < 0 ? 0 : 1);
+    int power = (i < end ? exponentIn(text, i, end) : 0) - decimals;
+    if (count == 0
+        || count > MOST_DIGITS
+        || digits > LARGEST_EXACT
+        || Math.abs(power) >= POWER_OF_TEN.length) {
+      return unusualValue(text.substring(start, end), decimalComma);
+    }
+    double value = power < 0 ? digits / POWER_OF_TEN[-power] : digits * POWER_OF_TEN[power];
+    return sign == '-' ? -value : value;
+  }
+
+  /** An exponent of one or two digits; something huge if anything else stands there. */
+  private static int exponentIn(String text, int start, int end) {
+    if ("eEdD".indexOf(text.charAt(start)) < 0 || start + 1 == end) {
+      return UNUSUAL;
+    }
+    char sign = text.charAt(start + 1);
+    int first = sign == '-' || sign == '+' ? start + 2 : start + 1;
+    if (first == end || end - first > 2) {
+      return UNUSUAL;
+    }
+    int exponent = 0;
+    for (int i = first; i < end; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return UNUSUAL;
+      }
+      exponent = 10 * exponent + (c - '0');
+    }
+    return sign == '-' ? -exponent : exponent;
+  }
+
+  private static double unusualValue(String token, boolean decimalComma) {
+    String plain = plain(token, decimalComma);
+    return plain == null ? Double.NaN : Double.parseDouble(plain);
   }
 
   /** The token as Java writes numbers; null if it is none. */

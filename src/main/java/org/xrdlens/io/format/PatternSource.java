@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * The content of one file, read once and bounded, so that a format never touches the disk and no
@@ -37,24 +39,25 @@ public final class PatternSource {
    */
   public static PatternSource open(Path file) throws IOException {
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
-    if (!Files.exists(file)) {
+    BasicFileAttributes attributes;
+    try {
+      attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
       throw new PatternFormatException(
-          "\"" + file + "\" was not read: there is no such file, expected a diffraction pattern.");
+          "\"" + file + "\" was not read: there is no such file, expected a diffraction pattern.",
+          e);
     }
-    if (!Files.isRegularFile(file)) {
-      String kind = Files.isDirectory(file) ? "a folder" : "a device or pipe";
+    if (!attributes.isRegularFile()) {
+      String kind = attributes.isDirectory() ? "a folder" : "a device or pipe";
       throw PatternFormatException.of(name, kind, "a file with a diffraction pattern");
     }
-    byte[] content;
-    try (InputStream in = Files.newInputStream(file)) {
-      content = in.readNBytes(MAX_BYTES + 1);
+    if (attributes.size() > MAX_BYTES) {
+      throw PatternFormatException.of(
+          name, attributes.size() + " bytes", "a diffraction pattern of at most " + MAX_BYTES);
     }
+    byte[] content = Files.readAllBytes(file);
     if (content.length == 0) {
       throw PatternFormatException.of(name, "0 bytes", "a diffraction pattern");
-    }
-    if (content.length > MAX_BYTES) {
-      throw PatternFormatException.of(
-          name, Files.size(file) + " bytes", "a diffraction pattern of at most " + MAX_BYTES);
     }
     return new PatternSource(name, content);
   }

@@ -86,9 +86,11 @@ public record TextEncoding(Charset charset, int markLength) {
 
   /** Whether the bytes are valid UTF-8, a character cut by the end aside. */
   private static boolean isUtf8(byte[] bytes) {
-    for (int cut = 0; cut < Math.min(4, bytes.length + 1); cut++) {
+    int start = asciiLength(bytes);
+    int length = bytes.length - start;
+    for (int cut = 0; cut < Math.min(4, length + 1); cut++) {
       try {
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, bytes.length - cut));
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, length - cut));
         return true;
       } catch (CharacterCodingException e) {
         if (bytes[bytes.length - cut - 1] >= 0) {
@@ -97,6 +99,15 @@ public record TextEncoding(Charset charset, int markLength) {
       }
     }
     return false;
+  }
+
+  /** How many bytes there are before the first above 127: most files are nothing but ASCII. */
+  private static int asciiLength(byte[] bytes) {
+    int length = 0;
+    while (length < bytes.length && bytes[length] >= 0) {
+      length++;
+    }
+    return length;
   }
 
   /**

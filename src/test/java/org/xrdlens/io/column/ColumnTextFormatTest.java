@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xrdlens.io.PatternFormats;
 import org.xrdlens.io.format.MeasuredScan;
@@ -19,6 +20,8 @@ import org.xrdlens.io.format.PatternFormatContract;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.pattern.DiffractionPattern;
+import org.xrdlens.pattern.IntensityUnit;
+import org.xrdlens.pattern.Radiation;
 
 class ColumnTextFormatTest extends PatternFormatContract {
 
@@ -124,6 +127,49 @@ class ColumnTextFormatTest extends PatternFormatContract {
     double sine = 1.0 * 1.5406 / (4 * Math.PI);
     assertThat(pattern.first()).isCloseTo(2 * Math.toDegrees(Math.asin(sine)), within(1e-12));
     assertThat(pattern.metadata().get("axis")).contains("q in 1/Å");
+  }
+
+  @Test
+  void findsTheWavelengthFromAColumnOfSpacingsByBraggsLaw() throws PatternFormatException {
+    StringBuilder table = new StringBuilder("2theta d-spacing intensity\n");
+    Radiation beamline = Radiation.ofWavelength(0.6199);
+    for (double d = 4; d > 3; d -= 0.1) {
+      table.append(beamline.twoThetaDegrees(d)).append(' ').append(d).append(" 5\n");
+    }
+    DiffractionPattern pattern = read(bytes(table.toString()));
+    assertThat(pattern.radiation().wavelengthAngstrom()).isCloseTo(0.6199, within(1e-9));
+    assertThat(pattern.metadata().get("radiation")).contains("Bragg's law");
+  }
+
+  @Test
+  void believesNoWavelengthThatTheRowsDoNotAgreeOn() throws PatternFormatException {
+    DiffractionPattern pattern = read(bytes("2theta d I\n10 4 5\n11 4 6\n12 4 7\n13 4 7\n"));
+    assertThat(pattern.metadata().get("radiation")).contains("assumed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2theta cps, COUNTS_PER_SECOND",
+    "2theta counts/s, COUNTS_PER_SECOND",
+    "2theta counts, COUNTS",
+    "2theta intensity, ARBITRARY",
+  })
+  void tellsCountsFromCountsPerSecondByTheTitle(String title, IntensityUnit unit)
+      throws PatternFormatException {
+    DiffractionPattern pattern = read(bytes(title + "\n10.0 5\n10.1 6\n10.2 7\n"));
+    assertThat(pattern.intensityUnit()).isEqualTo(unit);
+    assertThat(pattern.intensity()).containsExactly(5, 6, 7);
+  }
+
+  @Test
+  void readsStandardDeviationsByTitleOrSuffix() throws PatternFormatException {
+    byte[] titled = bytes("' 2Th Iobs esd\n10.0 4 2\n10.1 9 3\n10.2 16 4\n");
+    byte[] untitled = bytes("10.0 4 2\n10.1 9 3\n10.2 16 4\n");
+    assertThat(read(titled).standardDeviation().orElseThrow()).containsExactly(2, 3, 4);
+    PatternSource xye = PatternSource.of("film.xye", untitled);
+    assertThat(PatternFormats.standard().read(xye).get(0).standardDeviation().orElseThrow())
+        .containsExactly(2, 3, 4);
+    assertThat(read(untitled).standardDeviation()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Formats of Philips, PANalytical and Malvern Panalytical diffractometers. */
+package org.xrdlens.io.panalytical;
