@@ -99,7 +99,7 @@ record XrdmlPositions(String name, ScanAxis axis, double[] values) {
       double start = number(fileName, what, axis, "startPosition");
       double end = number(fileName, what, axis, "endPosition");
       for (int i = 0; i < points; i++) {
-        values[i] = points == 1 ? start : (start * (points - 1 - i) + end * i) / (points - 1);
+        values[i] = points == 1 ? start : start + i * (end - start) / (points - 1);
       }
     } else {
       Arrays.fill(values, number(fileName, what, axis, "commonPosition"));

@@ -1,2 +1,5 @@
-/** Formats of Philips, PANalytical and Malvern Panalytical diffractometers. */
+/**
+ * Files of Philips, PANalytical and Malvern Panalytical diffractometers: XRDML, UDF, RD and SD, and
+ * the text of texture measurements.
+ */
 package org.xrdlens.io.panalytical;

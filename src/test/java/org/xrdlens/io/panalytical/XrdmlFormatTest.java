@@ -2,6 +2,7 @@ package org.xrdlens.io.panalytical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -127,10 +128,11 @@ class XrdmlFormatTest extends PatternFormatContract {
     assertThat(only("2.1", scan("2Theta", list + counts("1 2 3 4"))).positions())
         .containsExactly(10, 10.1, 10.3, 10.7);
     assertThat(only("1.5", scan("Gonio", TWO_THETA + values("1 2 3 4"))).positions())
-        .containsExactly(10, 10.02, 10.04, 10.06);
+        .containsExactly(new double[] {10, 10.02, 10.04, 10.06}, within(1e-12));
     MeasuredScan rocking = only("1.5", scan("Omega", STILL + OMEGA + values("1 2 3 4")));
     assertThat(rocking.axis()).isEqualTo(ScanAxis.OMEGA);
-    assertThat(rocking.positions()).containsExactly(5, 5.01, 5.02, 5.03);
+    assertThat(rocking.positions())
+        .containsExactly(new double[] {5, 5.01, 5.02, 5.03}, within(1e-12));
   }
 
   @ParameterizedTest

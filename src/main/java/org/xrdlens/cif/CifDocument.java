@@ -1,4 +1,4 @@
-package org.xrdlens.crystal;
+package org.xrdlens.cif;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,23 +8,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** The data blocks of a CIF 1.1 file. Save frames are read like the block that holds them. */
-final class CifDocument {
+/**
+ * The data blocks of a CIF 1.1 file. Save frames are read like the block that holds them. Bounded:
+ * a file of at most 32 MiB with five million values in loops, 200,000 tags and 50,000 blocks.
+ */
+public final class CifDocument {
   private static final int MOST_BYTES = 32 << 20;
+  private static final int MOST_LOOP_VALUES = 5_000_000;
+  private static final int MOST_TAGS = 200_000;
+  private static final int MOST_BLOCKS = 50_000;
 
   private final List<CifBlock> blocks = new ArrayList<>();
-  private final CifTokenizer tokens;
+  private final CifTokenizer token;
+  private final String text;
   private final String source;
-  private CifToken token;
+  private int tagCount;
+  private int loopValueCount;
 
-  private CifDocument(String text, String source) throws CifException {
+  private CifDocument(String text, String source) {
+    this.text = text;
     this.source = source;
-    this.tokens = new CifTokenizer(text, source);
-    this.token = tokens.next();
+    this.token = new CifTokenizer(text, source);
   }
 
   /**
@@ -32,7 +40,7 @@ final class CifDocument {
    *
    * @throws CifException if it is too large or not written in CIF syntax
    */
-  static List<CifBlock> read(Path file) throws IOException {
+  public static List<CifBlock> read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     byte[] bytes;
     try (InputStream stream = Files.newInputStream(file)) {
@@ -52,8 +60,13 @@ final class CifDocument {
     }
   }
 
-  /** Reads text; the source is named in messages. */
-  static List<CifBlock> parse(String text, String source) throws CifException {
+  /**
+   * Reads text.
+   *
+   * @param source what messages call the text
+   * @throws CifException if it is not written in CIF syntax
+   */
+  public static List<CifBlock> parse(String text, String source) throws CifException {
     CifDocument document =
         new CifDocument(text.startsWith("\ufeff") ? text.substring(1) : text, source);
     document.readBlocks();
@@ -61,16 +74,24 @@ final class CifDocument {
   }
 
   private void readBlocks() throws CifException {
-    while (token.kind() != CifToken.Kind.END) {
+    token.advance();
+    while (token.kind() != CifTokenizer.Kind.END) {
       switch (token.kind()) {
         case BLOCK -> {
           blocks.add(new CifBlock(token.text(), source));
-          token = tokens.next();
+          require(blocks.size() <= MOST_BLOCKS, MOST_BLOCKS + " blocks");
+          token.advance();
         }
         case LOOP -> readLoop();
         case TAG -> readItem();
         default -> skipFrameMark();
       }
+    }
+  }
+
+  private void require(boolean bounded, String limit) throws CifException {
+    if (!bounded) {
+      throw refusal("The file has more than " + limit + ".");
     }
   }
 
@@ -86,49 +107,58 @@ final class CifDocument {
     if (!lower.startsWith("save_") && !lower.equals("global_") && !lower.equals("stop_")) {
       throw refusal("\"" + shortened(token.text()) + "\" stands where a tag was expected.");
     }
-    token = tokens.next();
+    token.advance();
+  }
+
+  private String readTag() throws CifException {
+    require(++tagCount <= MOST_TAGS, MOST_TAGS + " tags");
+    String tag = token.text();
+    token.advance();
+    return tag;
   }
 
   private void readItem() throws CifException {
-    String tag = token.text();
     CifBlock block = block();
-    token = tokens.next();
+    String tag = readTag();
     if (!token.isValue()) {
       throw refusal("The tag " + tag + " has no value.");
     }
-    if (token.kind() == CifToken.Kind.VALUE) {
+    if (token.kind() == CifTokenizer.Kind.VALUE) {
       block.put(tag, token.text());
     }
-    token = tokens.next();
+    token.advance();
   }
 
   private void readLoop() throws CifException {
     CifBlock block = block();
+    int line = token.line();
     List<String> tags = new ArrayList<>();
-    token = tokens.next();
-    while (token.kind() == CifToken.Kind.TAG) {
-      tags.add(token.text());
-      token = tokens.next();
+    token.advance();
+    while (token.kind() == CifTokenizer.Kind.TAG) {
+      tags.add(readTag());
     }
     if (tags.isEmpty()) {
       throw refusal("The loop names no columns.");
     }
-    List<List<Optional<String>>> rows = new ArrayList<>();
-    List<Optional<String>> row = new ArrayList<>();
-    while (token.isValue() && !token.text().equalsIgnoreCase("stop_")) {
-      row.add(token.kind() == CifToken.Kind.VALUE ? Optional.of(token.text()) : Optional.empty());
-      if (row.size() == tags.size()) {
-        rows.add(List.copyOf(row));
-        row.clear();
+    int[] bounds = new int[2 * tags.size()];
+    int size = 0;
+    while (token.isValue() && !token.isWord("stop_")) {
+      require(++loopValueCount <= MOST_LOOP_VALUES, MOST_LOOP_VALUES + " values in loops");
+      if (size == bounds.length) {
+        bounds = Arrays.copyOf(bounds, size + Math.max(64, size / 2 * 2));
       }
-      token = tokens.next();
+      boolean known = token.kind() == CifTokenizer.Kind.VALUE;
+      bounds[size++] = known ? token.start() : -1;
+      bounds[size++] = known ? token.end() : -1;
+      token.advance();
     }
-    if (!row.isEmpty()) {
+    int values = size / 2;
+    if (values % tags.size() != 0) {
       throw refusal(
           "The loop of %s has %d columns, but its last row has only %d values."
-              .formatted(tags.get(0), tags.size(), row.size()));
+              .formatted(tags.get(0), tags.size(), values % tags.size()));
     }
-    block.add(new CifLoop(List.copyOf(tags), List.copyOf(rows)));
+    block.add(new CifLoop(tags, text, Arrays.copyOf(bounds, size), line));
   }
 
   private CifException refusal(String reason) {

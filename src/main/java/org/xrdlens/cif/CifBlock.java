@@ -1,13 +1,14 @@
-package org.xrdlens.crystal;
+package org.xrdlens.cif;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A data block of a CIF: single values and loops, by tag in lower case. */
-final class CifBlock {
+public final class CifBlock {
   private final String name;
   private final String source;
   private final Map<String, String> values = new LinkedHashMap<>();
@@ -19,17 +20,17 @@ final class CifBlock {
   }
 
   /** What stands behind {@code data_}. */
-  String name() {
+  public String name() {
     return name;
   }
 
   /** The file and block, for messages. */
-  String source() {
+  public String source() {
     return source + ", block " + name;
   }
 
   /** The file's name alone. */
-  String file() {
+  public String file() {
     return source;
   }
 
@@ -42,15 +43,26 @@ final class CifBlock {
     loops.add(loop);
   }
 
+  /** The loops in their order. */
+  public List<CifLoop> loops() {
+    return List.copyOf(loops);
+  }
+
+  /** All tags, of values and of loops. */
+  public Stream<String> tags() {
+    return Stream.concat(
+        values.keySet().stream(), loops.stream().flatMap(loop -> loop.tags().stream()));
+  }
+
   /** The first known value among some tags; a loop of one row counts as values. */
-  Optional<String> value(String... tags) {
+  public Optional<String> value(String... tags) {
     for (String tag : tags) {
       if (values.containsKey(tag)) {
         return Optional.of(values.get(tag));
       }
-      Optional<CifLoop> loop = loopWith(tag).filter(l -> l.rows().size() == 1);
+      Optional<CifLoop> loop = loopWith(tag).filter(l -> l.rowCount() == 1);
       if (loop.isPresent()) {
-        Optional<String> cell = CifLoop.cell(loop.get().rows().get(0), loop.get().column(tag));
+        Optional<String> cell = loop.get().cell(0, loop.get().column(tag));
         if (cell.isPresent()) {
           return cell;
         }
@@ -60,7 +72,7 @@ final class CifBlock {
   }
 
   /** The first loop that has one of the tags; a single value outside a loop counts as one row. */
-  Optional<CifLoop> loopWith(String... tags) {
+  public Optional<CifLoop> loopWith(String... tags) {
     for (String tag : tags) {
       for (CifLoop loop : loops) {
         if (loop.tags().contains(tag)) {
@@ -75,8 +87,14 @@ final class CifBlock {
   }
 
   private CifLoop singleRow() {
-    List<Optional<String>> row = new ArrayList<>();
-    values.values().forEach(value -> row.add(Optional.of(value)));
-    return new CifLoop(List.copyOf(values.keySet()), List.of(row));
+    StringBuilder text = new StringBuilder();
+    int[] bounds = new int[2 * values.size()];
+    int at = 0;
+    for (String value : values.values()) {
+      bounds[at++] = text.length();
+      text.append(value);
+      bounds[at++] = text.length();
+    }
+    return new CifLoop(List.copyOf(values.keySet()), text.toString(), bounds, 0);
   }
 }

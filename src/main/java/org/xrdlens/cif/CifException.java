@@ -1,9 +1,9 @@
-package org.xrdlens.crystal;
+package org.xrdlens.cif;
 
 import java.io.IOException;
 import java.io.Serial;
 
-/** A CIF that can't be read as a crystal structure; the message says where, what and why. */
+/** A CIF that can't be read; the message says where, what and why. */
 public final class CifException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -11,11 +11,12 @@ public final class CifException extends IOException {
    * @param source file, and block or line within it
    * @param reason full sentence
    */
-  CifException(String source, String reason) {
+  public CifException(String source, String reason) {
     super(source + ": " + reason);
   }
 
-  CifException(String source, String reason, Throwable cause) {
+  /** As above, with the exception that showed the fault. */
+  public CifException(String source, String reason, Throwable cause) {
     super(source + ": " + reason, cause);
   }
 }

@@ -1,4 +1,4 @@
-package org.xrdlens.crystal;
+package org.xrdlens.cif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,10 +48,9 @@ class CifDocumentTest {
   @Test
   void loopsAreTablesAndTagsAreCaseInsensitive() throws CifException {
     CifLoop loop = parse("data_a LOOP_ _A _b 1 2 ? 'x y'").get(0).loopWith("_a").orElseThrow();
-    assertThat(loop.rows())
-        .containsExactly(
-            List.of(Optional.of("1"), Optional.of("2")),
-            List.of(Optional.empty(), Optional.of("x y")));
+    assertThat(loop.rowCount()).isEqualTo(2);
+    assertThat(List.of(loop.cell(0, 0), loop.cell(0, 1), loop.cell(1, 0), loop.cell(1, 1)))
+        .containsExactly(Optional.of("1"), Optional.of("2"), Optional.empty(), Optional.of("x y"));
   }
 
   @Test
@@ -84,5 +83,18 @@ class CifDocumentTest {
         .isInstanceOf(CifException.class)
         .hasMessageContaining("test.cif")
         .hasMessageContainingAll(parts);
+  }
+
+  @Test
+  void uncertaintiesCountInTheLastDigit() {
+    assertThat(CifNumber.parse("5.431(2)")).contains(new CifNumber(5.431, 0.002));
+    assertThat(CifNumber.parse("119(17)")).contains(new CifNumber(119, 17));
+    assertThat(CifNumber.parse("1.50E+2(12)")).contains(new CifNumber(150, 12));
+    assertThat(CifNumber.parse("119.0(1.5)")).contains(new CifNumber(119, 1.5));
+    assertThat(CifNumber.parse(".5").orElseThrow().uncertainty()).isNaN();
+    for (String none :
+        new String[] {"", "x", "1.2.3", "1d", "NaN", "0x1p3", "5(", "5(x)", "1e", "()"}) {
+      assertThat(CifNumber.parse(none)).as(none).isEmpty();
+    }
   }
 }

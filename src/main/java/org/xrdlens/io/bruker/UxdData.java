@@ -1,0 +1,137 @@
+package org.xrdlens.io.bruker;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.xrdlens.io.format.ImportRecord;
+import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.format.NumberToken;
+import org.xrdlens.io.format.PatternFormatException;
+import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.format.ScanAxis;
+import org.xrdlens.io.format.ScanList;
+import org.xrdlens.io.format.ScanPoints;
+
+/** The data of one range of a UXD file while they are being read, and the scan they make. */
+final class UxdData {
+  private static final double LARGEST = 1e30;
+
+  private final PatternSource source;
+  private final String formatName;
+  private final UxdMarker marker;
+  private final UxdKeys keys;
+  private final int markerLine;
+  private double[] numbers = new double[1024];
+  private int count;
+
+  UxdData(PatternSource source, String formatName, UxdMarker marker, UxdKeys keys, int markerLine) {
+    this.source = source;
+    this.formatName = formatName;
+    this.marker = marker;
+    this.keys = keys;
+    this.markerLine = markerLine;
+  }
+
+  /** Takes over a line of numbers. */
+  void add(String line, int lineNumber) throws PatternFormatException {
+    boolean comma = line.indexOf('.') < 0 && line.indexOf(',') >= 0;
+    String[] tokens = line.split(comma ? "[\\s;]+" : "[\\s;,]+");
+    for (String token : tokens) {
+      boolean position = marker.hasPositions() && count % marker.numbersPerPoint() == 0;
+      if (count == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * count);
+      }
+      numbers[count++] = value(token, comma, position, lineNumber);
+    }
+    if (tokens.length % marker.numbersPerPoint() != 0) {
+      throw PatternFormatException.of(
+          source.fileName(),
+          tokens.length + " numbers in line " + lineNumber + " after " + marker.name(),
+          marker.numbersPerPoint() + " for each point");
+    }
+  }
+
+  private double value(String token, boolean comma, boolean position, int lineNumber)
+      throws PatternFormatException {
+    if (NumberToken.isNumber(token, comma)) {
+      double value = NumberToken.value(token, comma);
+      if (Math.abs(value) <= LARGEST) {
+        return value;
+      }
+    } else if (NumberToken.isBlank(token) && !position) {
+      return Double.NaN;
+    }
+    throw PatternFormatException.of(
+        source.fileName(),
+        "\"" + token + "\" in line " + lineNumber + " after " + marker.name(),
+        "a finite number");
+  }
+
+  /** Ends the range; one without points is no scan. */
+  void addTo(ScanList scans) throws PatternFormatException {
+    if (count > 0) {
+      scans.add(scan());
+    }
+  }
+
+  private MeasuredScan scan() throws PatternFormatException {
+    String drive = keys.text("_DRIVE");
+    ScanAxis axis = drive.isEmpty() ? ScanAxis.TWO_THETA : BrukerDrive.axis(drive);
+    double[] intensity = column(marker.hasPositions() ? 1 : 0);
+    ScanPoints points =
+        marker.hasPositions()
+            ? new ScanPoints(column(0), intensity)
+            : ScanPoints.uniform(start(axis), step(intensity.length), intensity);
+    ImportRecord record = new ImportRecord();
+    record.note("format", formatName + ".");
+    keys.noteIn(record);
+    MeasuredScan.Builder scan =
+        MeasuredScan.of(source, axis, points, record)
+            .note(
+                "axis",
+                axis.title()
+                    + (drive.isEmpty()
+                        ? "; the file names no drive."
+                        : ", by _DRIVE " + drive + "."))
+            .intensity(marker.unit(), "by " + marker.name())
+            .countingTime(keys.number("_STEPTIME"), "by the range's _STEPTIME");
+    keys.radiation().ifPresent(radiation -> scan.radiation(radiation, "by _WL1"));
+    double promised = keys.number("_COUNT");
+    if (promised > 0 && promised != intensity.length) {
+      scan.warn(
+          String.format(
+              Locale.ROOT, "_COUNT promises %.0f points, there are %d.", promised, points.size()));
+    }
+    return scan.build();
+  }
+
+  private double start(ScanAxis axis) throws PatternFormatException {
+    String place =
+        switch (axis) {
+          case TWO_THETA -> "_2THETA";
+          case OMEGA -> "_THETA";
+          case PHI -> "_PHI";
+          case CHI -> "_KHI";
+          case Z -> "_Z";
+          default -> "_START";
+        };
+    double start = keys.number("_START");
+    return Double.isNaN(start) ? keys.required(place, markerLine) : start;
+  }
+
+  private double step(int points) throws PatternFormatException {
+    double step = keys.required("_STEPSIZE", markerLine);
+    if (step == 0 || !(Math.abs(step) * points <= LARGEST)) {
+      throw PatternFormatException.of(
+          source.fileName(),
+          "_STEPSIZE=" + step + " for the data after line " + markerLine,
+          "a finite step other than 0");
+    }
+    return step;
+  }
+
+  private double[] column(int index) {
+    double[] column = new double[count / marker.numbersPerPoint()];
+    Arrays.setAll(column, i -> numbers[i * marker.numbersPerPoint() + index]);
+    return column;
+  }
+}

@@ -1,0 +1,88 @@
+package org.xrdlens.io.bruker;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.xrdlens.io.format.ImportRecord;
+import org.xrdlens.io.format.NumberToken;
+import org.xrdlens.io.format.PatternFormatException;
+import org.xrdlens.io.format.TubeRadiation;
+import org.xrdlens.pattern.Radiation;
+
+/** The keys of a UXD file that hold where the reading is. Mutable while a file is being read. */
+final class UxdKeys {
+  static final String EXPECTED = "a comment, a _KEY=value, a marker such as _COUNTS, or its data";
+
+  private static final Set<String> OF_ONE_RANGE =
+      Set.of("_START", "_COUNT", "_STEPCOUNT", "_2THETA", "_THETA", "_KHI", "_CHI", "_PHI", "_Z");
+
+  private final String fileName;
+  private final Map<String, String> values = new HashMap<>();
+
+  UxdKeys(String fileName) {
+    this.fileName = fileName;
+  }
+
+  /** Takes over a line. */
+  void put(String line, int number) throws PatternFormatException {
+    int sign = line.indexOf('=');
+    if (sign < 0) {
+      throw PatternFormatException.of(
+          fileName, "the unknown marker " + line + " in line " + number, EXPECTED);
+    }
+    values.put(
+        line.substring(0, sign).strip().toUpperCase(Locale.ROOT),
+        line.substring(sign + 1).strip().replaceAll("^['\"]|['\"]$", "").strip());
+  }
+
+  /** Forgets what holds for a single range, so that the next one does not inherit its place. */
+  void endRange() {
+    values.keySet().removeAll(OF_ONE_RANGE);
+  }
+
+  /** A text; empty if there is none. */
+  String text(String key) {
+    return values.getOrDefault(key, "");
+  }
+
+  /** A number; NaN if there is none. */
+  double number(String key) {
+    String value = text(key);
+    boolean comma = value.indexOf(',') >= 0;
+    return NumberToken.isNumber(value, comma) ? NumberToken.value(value, comma) : Double.NaN;
+  }
+
+  /** A number that has to be there. */
+  double required(String key, int line) throws PatternFormatException {
+    double value = number(key);
+    if (Double.isNaN(value)) {
+      throw PatternFormatException.of(
+          fileName, "no number " + key + " for the data after line " + line, key + "=number");
+    }
+    return value;
+  }
+
+  /** The radiation of the file. */
+  Optional<Radiation> radiation() {
+    double angstrom = text("_WL_UNIT").toLowerCase(Locale.ROOT).startsWith("n") ? 10 : 1;
+    double range = number("_RANGE_WL");
+    double first = number("_WL1");
+    return TubeRadiation.of(
+        TubeRadiation.symbol(text("_ANODE")),
+        angstrom * (Double.isNaN(first) ? range : first),
+        angstrom * number("_WL2"),
+        number("_WLRATIO"));
+  }
+
+  /** What people want to know of the measurement. */
+  void noteIn(ImportRecord record) {
+    record.note("sample", text("_SAMPLE"));
+    record.note("date", text("_DATEMEASURED"));
+    record.note("anode", TubeRadiation.symbol(text("_ANODE")));
+    String mode = text("_STEPMODE").toUpperCase(Locale.ROOT);
+    record.note(
+        "scan mode", mode.equals("C") ? "Continuous." : mode.equals("S") ? "Step by step." : mode);
+  }
+}

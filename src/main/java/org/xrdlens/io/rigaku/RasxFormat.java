@@ -1,0 +1,105 @@
+package org.xrdlens.io.rigaku;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xrdlens.io.archive.ZipArchive;
+import org.xrdlens.io.archive.ZipNames;
+import org.xrdlens.io.format.FileStart;
+import org.xrdlens.io.format.ImportRecord;
+import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.format.PatternFormat;
+import org.xrdlens.io.format.PatternFormatException;
+import org.xrdlens.io.format.PatternSource;
+
+/**
+ * RASX of Rigaku's SmartLab Studio II: a zip archive with a folder {@code Data0}, {@code Data1} ...
+ * for each scan, in it {@code Profile0.txt} with position, intensity and attenuator factor in each
+ * line, and {@code MesurementConditions0.xml} (Rigaku's spelling). Known from real files; Rigaku
+ * publishes no description. The folders' numbers give the order: archives list them as they like.
+ */
+public final class RasxFormat implements PatternFormat {
+  private static final Pattern PROFILE =
+      Pattern.compile("(?:.*/)?Data(\\d{1,6})/Profile(\\d{1,6})\\.txt");
+  private static final Pattern OWN =
+      Pattern.compile("(?:.*/)?Data\\d+/(Profile|MesurementConditions|Image)\\d+\\.\\w+");
+  private static final Pattern OTHER =
+      Pattern.compile("(?:.*/)?(Experiment\\d+/.*|RawData\\d+\\.xml|DataContainer\\.xml)");
+  private static final long MOST_POINTS = 5_000_000;
+
+  private record Profile(String name, int data, int number) {}
+
+  @Override
+  public String id() {
+    return "rasx";
+  }
+
+  @Override
+  public String name() {
+    return "Rigaku RASX (.rasx)";
+  }
+
+  @Override
+  public boolean recognises(FileStart start) {
+    return ZipNames.decide(start, ".rasx", OWN, OTHER);
+  }
+
+  @Override
+  public List<MeasuredScan> read(PatternSource source) throws PatternFormatException {
+    ZipArchive archive = ZipArchive.of(source);
+    List<Profile> profiles = profiles(archive);
+    if (profiles.isEmpty()) {
+      boolean images = archive.names().stream().anyMatch(name -> name.contains("/Image"));
+      throw PatternFormatException.of(
+          source.fileName(),
+          images
+              ? "images of an area detector and no scan"
+              : "a zip archive of " + archive.names().size() + " entries without a scan",
+          "an entry such as Data0/Profile0.txt");
+    }
+    List<MeasuredScan> scans = new ArrayList<>();
+    long points = 0;
+    for (Profile profile : profiles) {
+      MeasuredScan scan = scan(source, archive, profile);
+      scans.add(scan);
+      points += scan.size();
+      if (points > MOST_POINTS) {
+        throw PatternFormatException.of(
+            source.fileName(), "more than " + MOST_POINTS + " points", "at most as many");
+      }
+    }
+    return List.copyOf(scans);
+  }
+
+  private static List<Profile> profiles(ZipArchive archive) {
+    List<Profile> profiles = new ArrayList<>();
+    for (String name : archive.names()) {
+      Matcher matcher = PROFILE.matcher(name);
+      if (matcher.matches()) {
+        profiles.add(
+            new Profile(
+                name, Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+      }
+    }
+    profiles.sort(Comparator.comparingInt(Profile::data).thenComparingInt(Profile::number));
+    return profiles;
+  }
+
+  private static MeasuredScan scan(PatternSource source, ZipArchive archive, Profile profile)
+      throws PatternFormatException {
+    ImportRecord record = new ImportRecord();
+    record.note("format", "Rigaku RASX, " + profile.name() + ".");
+    RasxProfile rows =
+        RasxProfile.of(source.fileName(), profile.name(), archive.read(profile.name()));
+    String folder = profile.name().substring(0, profile.name().lastIndexOf('/') + 1);
+    String conditions = folder + "MesurementConditions" + profile.number() + ".xml";
+    if (!archive.has(conditions)) {
+      record.warn("The archive has no " + conditions + ": axis and radiation are not stated.");
+      return RasxConditions.none().scan(source, rows, record);
+    }
+    return RasxConditions.of(source.fileName() + "/" + conditions, archive.read(conditions))
+        .scan(source, rows, record);
+  }
+}

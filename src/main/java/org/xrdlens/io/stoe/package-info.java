@@ -1,0 +1,2 @@
+/** The files of STOE diffractometers. */
+package org.xrdlens.io.stoe;
