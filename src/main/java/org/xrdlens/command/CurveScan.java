@@ -1,5 +1,7 @@
 package org.xrdlens.command;
 
+import java.util.Optional;
+import org.xrdlens.image.PatternRow;
 import org.xrdlens.image.ShownCurve;
 import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.MeasuredScan;
@@ -38,8 +40,20 @@ final class CurveScan {
           "\"" + curve.axis() + "\" names no unit; the values were taken for 2θ in degrees.");
     }
     PatternSource source = PatternSource.of(fileName(curve.title()), new byte[0]);
-    return MeasuredScan.of(source, axis.axis(), new ScanPoints(curve.x(), curve.y()), record)
-        .build();
+    MeasuredScan.Builder scan =
+        MeasuredScan.of(source, axis.axis(), new ScanPoints(curve.x(), curve.y()), record);
+    return measured(scan, curve.measured()).build();
+  }
+
+  /** Notes what an image's properties say about a row. */
+  static MeasuredScan.Builder measured(MeasuredScan.Builder scan, Optional<PatternRow> measured) {
+    if (measured.isPresent()) {
+      String where = "in the image's properties";
+      scan.radiation(measured.get().radiation(), where);
+      scan.countingTime(measured.get().countingTimeSeconds().orElse(0), where);
+      scan.intensity(measured.get().unit(), where);
+    }
+    return scan;
   }
 
   /** The title as a file could be called. */

@@ -10,16 +10,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.xrdlens.image.PatternImage;
-import org.xrdlens.image.PatternRow;
 import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.io.format.ScanPoints;
+import org.xrdlens.pattern.TwoThetaGrid;
 
 /** The rows of an image as scans, as if each had been read from a file of its name. */
 final class ImageRows {
@@ -83,16 +82,14 @@ final class ImageRows {
         MeasuredScan.of(
             PatternSource.of(CurveScan.fileName(label), new byte[0]),
             ScanAxis.TWO_THETA,
-            new ScanPoints(rows.grid().toArray(), intensity),
+            new ScanPoints(angles(rows.grid()), intensity),
             record);
-    Optional<PatternRow> measured = rows.measured(row);
-    if (measured.isPresent()) {
-      String source = "in the image's properties";
-      scan.radiation(measured.get().radiation(), source);
-      scan.countingTime(measured.get().countingTimeSeconds().orElse(0), source);
-      scan.intensity(measured.get().unit(), source);
-    }
-    return scan.build();
+    return CurveScan.measured(scan, rows.measured(row)).build();
+  }
+
+  /** Rounded to a billionth of a degree, so that a file's 14.04 is not 14.040000000000001. */
+  private static double[] angles(TwoThetaGrid grid) {
+    return Arrays.stream(grid.toArray()).map(angle -> Math.rint(angle * 1e9) / 1e9).toArray();
   }
 
   /** The row's name as a file, in the subfolders that it names, which lie below the output. */

@@ -46,11 +46,12 @@ public final class LineProfile {
       Line line = (Line) roi;
       double[] x = steps(line.x1d, line.x2d, values.length);
       return curve(
-          image,
-          calibration.getXUnit(),
-          "positions along the image's x axis",
-          Arrays.stream(x).map(calibration::getX).toArray(),
-          values);
+              image,
+              calibration.getXUnit(),
+              "positions along the image's x axis",
+              Arrays.stream(x).map(calibration::getX).map(LineProfile::rounded).toArray(),
+              values)
+          .withMeasurement(RowNotes.measured(image, (int) line.y1d));
     }
     return curve(
         image,
@@ -95,7 +96,12 @@ public final class LineProfile {
 
   private static double[] steps(double first, double last, int size) {
     double[] steps = new double[size];
-    Arrays.setAll(steps, i -> first + (last - first) * i / (size - 1));
+    Arrays.setAll(steps, i -> rounded(first + (last - first) * i / (size - 1)));
     return steps;
+  }
+
+  /** To a billionth, so that 14.04 is not 14.040000000000001. */
+  private static double rounded(double position) {
+    return Math.rint(position * 1e9) / 1e9;
   }
 }

@@ -70,14 +70,18 @@ final class RowNotes {
   static List<Optional<PatternRow>> measured(ImagePlus image) {
     List<Optional<PatternRow>> rows = new ArrayList<>();
     for (int row = 0; row < image.getHeight(); row++) {
-      double time = number(property(image, row, TIME));
-      OptionalDouble seconds = time > 0 ? OptionalDouble.of(time) : OptionalDouble.empty();
-      IntensityUnit unit = unit(property(image, row, UNIT));
-      rows.add(
-          radiation(property(image, row, RADIATION))
-              .map(radiation -> new PatternRow(radiation, seconds, unit)));
+      rows.add(measured(image, row));
     }
     return rows;
+  }
+
+  /** How one row was measured, where it is noted. */
+  static Optional<PatternRow> measured(ImagePlus image, int row) {
+    double time = number(property(image, row, TIME));
+    OptionalDouble seconds = time > 0 ? OptionalDouble.of(time) : OptionalDouble.empty();
+    IntensityUnit unit = unit(property(image, row, UNIT));
+    return radiation(property(image, row, RADIATION))
+        .map(radiation -> new PatternRow(radiation, seconds, unit));
   }
 
   /** A radiation as it was noted; none if somebody has edited it. */

@@ -6,6 +6,7 @@ import ij.measure.ResultsTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,9 +20,16 @@ import java.util.stream.IntStream;
  * @param origin where the points are from, as a sentence for the record
  * @param x positions, finite, at least one
  * @param y as many values, NaN where blank
+ * @param measured how the pattern was measured, where the image says it
  */
 @SuppressWarnings("ArrayRecordComponent") // goes from one hand to the next and is never compared
-public record ShownCurve(String title, String axis, String origin, double[] x, double[] y) {
+public record ShownCurve(
+    String title,
+    String axis,
+    String origin,
+    double[] x,
+    double[] y,
+    Optional<PatternRow> measured) {
   private static final Pattern ANGLE =
       Pattern.compile("(2|two)[-_ ]?(θ|th).*|angle.*|q\\b.*|d\\b.*");
   private static final Pattern INTENSITY =
@@ -127,7 +135,12 @@ public record ShownCurve(String title, String axis, String origin, double[] x, d
     double[] positions = Arrays.stream(kept).mapToDouble(i -> x[i]).toArray();
     double[] values =
         Arrays.stream(kept).mapToDouble(i -> Double.isFinite(y[i]) ? y[i] : Double.NaN).toArray();
-    return new ShownCurve(title, axis, origin, positions, values);
+    return new ShownCurve(title, axis, origin, positions, values, Optional.empty());
+  }
+
+  /** A copy that says how the pattern was measured. */
+  ShownCurve withMeasurement(Optional<PatternRow> row) {
+    return new ShownCurve(title, axis, origin, x, y, row);
   }
 
   /** Decimal places as they were written: 20.02f is 20.02, not 20.020000457763672. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,12 @@ import org.xrdlens.io.format.ScanAxis;
 class CurveScanTest {
   private static ShownCurve curve(String title, String axis) {
     return new ShownCurve(
-        title, axis, "Made.", new double[] {1, 1.5, 2}, new double[] {5, Double.NaN, 7});
+        title,
+        axis,
+        "Made.",
+        new double[] {1, 1.5, 2},
+        new double[] {5, Double.NaN, 7},
+        Optional.empty());
   }
 
   @ParameterizedTest

@@ -3,13 +3,18 @@ package org.xrdlens.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.xrdlens.pattern.IntensityUnit.COUNTS;
 
 import ij.ImagePlus;
 import ij.gui.Line;
 import ij.gui.Plot;
 import ij.measure.ResultsTable;
 import ij.process.FloatProcessor;
+import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.xrdlens.pattern.Radiation;
+import org.xrdlens.pattern.TwoThetaGrid;
 
 class ShownCurveTest {
 
@@ -97,6 +102,19 @@ class ShownCurveTest {
       assertThat(curve.x()[i]).isCloseTo(10 + 0.1 * pixel, within(0.01));
     }
     assertThat(curve.x()[0]).isCloseTo(12, within(1e-9));
+  }
+
+  @Test
+  void aLineOnAnImageOfPatternsKnowsHowItsRowWasMeasured() {
+    PatternRow mo = new PatternRow(Radiation.parse("MoKa1"), OptionalDouble.of(2), COUNTS);
+    PatternRow cu = new PatternRow(Radiation.CU_KALPHA1, OptionalDouble.empty(), COUNTS);
+    float[] row = {1, 2, 3, 4, 5};
+    ImagePlus image =
+        PatternImage.of(new TwoThetaGrid(10, 0.1, 5), List.of("a", "b"), List.of(row, row))
+            .withMeasurements(List.of(cu, mo))
+            .toImagePlus("set");
+    image.setRoi(new Line(0, 1, 4, 1));
+    assertThat(LineProfile.of(image).measured()).contains(mo);
   }
 
   @Test
