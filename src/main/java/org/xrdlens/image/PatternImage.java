@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+import ij.process.LUT;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -21,8 +22,6 @@ import org.xrdlens.pattern.TwoThetaGrid;
  */
 public final class PatternImage {
   private static final String DEGREES = "°";
-  private static final double LOW_PERCENTILE = 0.01;
-  private static final double HIGH_PERCENTILE = 0.99;
 
   private final TwoThetaGrid grid;
   private final List<String> labels;
@@ -156,16 +155,20 @@ public final class PatternImage {
     for (int row = 0; row < labels.size(); row++) {
       RowNotes.note(image, row, measured.get(row));
     }
-    // Strong reflections would leave everything else black.
-    float[] sorted = values.clone();
-    Arrays.sort(sorted);
-    float low = sorted[(int) (LOW_PERCENTILE * (sorted.length - 1))];
-    float high = sorted[(int) (HIGH_PERCENTILE * (sorted.length - 1))];
-    if (high > low) {
-      image.setDisplayRange(low, high);
-    } else {
-      image.resetDisplayRange();
-    }
+    image.setLut(squareRootGray());
+    image.resetDisplayRange();
     return image;
+  }
+
+  /**
+   * Brightness as the square root, for strong reflections would leave everything else black. The
+   * displayed range stays that of the values: it is what a conversion to fewer bits cuts at.
+   */
+  private static LUT squareRootGray() {
+    byte[] gray = new byte[256];
+    for (int i = 0; i < gray.length; i++) {
+      gray[i] = (byte) Math.round(255 * Math.sqrt(i / 255.0));
+    }
+    return new LUT(gray, gray, gray);
   }
 }

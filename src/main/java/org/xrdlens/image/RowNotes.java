@@ -79,7 +79,9 @@ final class RowNotes {
   static Optional<PatternRow> measured(ImagePlus image, int row) {
     double time = number(property(image, row, TIME));
     OptionalDouble seconds = time > 0 ? OptionalDouble.of(time) : OptionalDouble.empty();
-    IntensityUnit unit = unit(property(image, row, UNIT));
+    // Fewer bits are scaled values, no counts any more.
+    IntensityUnit unit =
+        image.getBitDepth() == 32 ? unit(property(image, row, UNIT)) : IntensityUnit.ARBITRARY;
     return radiation(property(image, row, RADIATION))
         .map(radiation -> new PatternRow(radiation, seconds, unit));
   }
