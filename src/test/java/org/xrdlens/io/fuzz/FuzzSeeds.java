@@ -18,7 +18,7 @@ import org.xrdlens.io.format.PatternFormatContract;
  * there, the shared folder's real and hostile files, cut short.
  */
 public final class FuzzSeeds {
-  private static final int MOST_BYTES = 64 * 1024;
+  private static final int MOST_BYTES = 16 * 1024;
   private static final List<String> FOLDERS = List.of("formats", "dialects", "hostile");
 
   private FuzzSeeds() {}

@@ -1,7 +1,5 @@
 package org.xrdlens.io.fuzz;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import org.xrdlens.io.PatternFormats;
 import org.xrdlens.io.format.MeasuredScan;
@@ -25,13 +23,11 @@ public record Reading(
     double millis,
     long allocatedBytes) {
   private static final PatternFormats FORMATS = PatternFormats.standard();
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** Reads all scans of a file and makes patterns of them. */
-  @SuppressWarnings("ThreadPriorityCheck")
   public static Reading of(String name, byte[] content) {
     PatternSource source = PatternSource.of(name, content);
-    long bytes = THREADS.getCurrentThreadAllocatedBytes();
+    long bytes = AllocatedBytes.byThisThread();
     long start = System.nanoTime();
     int scans = 0;
     Optional<String> refusal = Optional.empty();
@@ -47,7 +43,7 @@ public record Reading(
       fault = Optional.of(e);
     }
     double millis = (System.nanoTime() - start) / 1e6;
-    long allocated = THREADS.getCurrentThreadAllocatedBytes() - bytes;
+    long allocated = AllocatedBytes.byThisThread() - bytes;
     return new Reading(scans, refusal, fault, millis, allocated);
   }
 
