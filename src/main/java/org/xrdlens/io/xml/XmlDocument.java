@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,6 +88,9 @@ public final class XmlDocument {
                   + ", column "
                   + e.getLocation().getColumnNumber();
       throw refusal("XML that breaks off or is damaged" + place, Optional.of(e));
+    } catch (MissingResourceException e) {
+      // The parser found a fault for which the JDK has no text.
+      throw refusal("XML that is damaged (" + e.getMessage() + ")", Optional.of(e));
     }
   }
 

@@ -90,6 +90,14 @@ class XmlDocumentTest {
     }
   }
 
+  @Test
+  void refusesADamagedDocumentTypeForWhoseFaultTheParserHasNoText() {
+    String text = "<!DOCTYPE r [<!ENTITY a \"x\">\u0001 ENTITY b \"y\">]><r/>";
+    assertThatThrownBy(() -> XmlDocument.read("a.xrdml", text.getBytes(StandardCharsets.US_ASCII)))
+        .isInstanceOf(PatternFormatException.class)
+        .hasMessageContaining("a.xrdml");
+  }
+
   private static XmlElement read(String text) throws PatternFormatException {
     return XmlDocument.read("made.xml", text.getBytes(StandardCharsets.UTF_8));
   }
