@@ -36,6 +36,8 @@ class XmlDocumentTest {
     assertThat(rootName("<!DOCTYPE r [<!ENTITY a \"b\">]><r/>")).contains("r");
     assertThat(rootName("10 20 <r/>")).isEmpty();
     assertThat(rootName("<?xml version='1.0'?>")).isEmpty();
+    assertThat(rootName("<!-- <a> --><!--<b>--><c/>")).contains("c");
+    assertThat(rootName("<!--".repeat(16_000))).isEmpty();
   }
 
   @ParameterizedTest
