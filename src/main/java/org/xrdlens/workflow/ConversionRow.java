@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.write.RecordText;
 
 /**
  * A row of {@code patterns.csv}: what a file says of one scan, as it is stored, and what became of
@@ -107,15 +107,10 @@ public record ConversionRow(
 
   /** All values in the order of the columns; the record in one line. */
   public List<Object> values() {
-    String line =
-        record.entrySet().stream()
-            .map(entry -> entry.getKey() + ": " + entry.getValue())
-            .collect(Collectors.joining(" "))
-            .replaceAll("\\s+", " ");
     List<Object> values = new ArrayList<>(numbers);
     values.add(0, file);
     values.add(status);
-    values.add(line);
+    values.add(RecordText.line(record));
     return values;
   }
 }

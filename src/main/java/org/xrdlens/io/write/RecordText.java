@@ -3,6 +3,7 @@ package org.xrdlens.io.write;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.xrdlens.io.AtomicFile;
 import org.xrdlens.pattern.DiffractionPattern;
 
@@ -22,6 +23,14 @@ public final class RecordText {
       text.append(entry.getValue().replace("\n", "\n  ")).append('\n');
     }
     return text.toString();
+  }
+
+  /** A record in one line, for a table. */
+  public static String line(Map<String, String> record) {
+    return record.entrySet().stream()
+        .map(entry -> entry.getKey() + ": " + entry.getValue())
+        .collect(Collectors.joining(" "))
+        .replaceAll("\\s+", " ");
   }
 
   /** Writes {@link #of}, whole or not at all. */
