@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.write.RecordText;
 
 /**
  * A row of {@code patterns.csv}: what a file says of one scan, as it is stored, and what became of
@@ -112,23 +112,10 @@ public record ConversionRow(
 
   /** All values in the order of the columns; the record in one line. */
   public List<Object> values() {
-    String line =
-        record.entrySet().stream()
-            .map(entry -> sentence(entry.getKey(), entry.getValue().strip()))
-            .collect(Collectors.joining(" "));
     List<Object> values = new ArrayList<>(numbers);
     values.add(0, file);
-    values.add(oneLine(status));
-    values.add(oneLine(line));
+    values.add(RecordText.oneLine(status));
+    values.add(RecordText.line(record));
     return values;
-  }
-
-  private static String sentence(String key, String value) {
-    return key + ": " + value + (value.endsWith(".") ? "" : ".");
-  }
-
-  /** Without line ends, and without the control characters of other people's headers. */
-  private static String oneLine(String text) {
-    return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 }

@@ -1,6 +1,5 @@
 package org.xrdlens.io.bruker;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -8,6 +7,7 @@ import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.format.ScanList;
 import org.xrdlens.io.format.ScanPoints;
 import org.xrdlens.io.xml.XmlElement;
 import org.xrdlens.pattern.IntensityUnit;
@@ -72,13 +72,17 @@ final class BrmlRoute {
   }
 
   /**
-   * The scans: one, or one for each frame or for each part with a counting time of its own.
+   * Adds the scans: one, or one for each frame or for each part with a counting time of its own.
    *
    * @throws PatternFormatException if a row is damaged
    */
-  List<MeasuredScan> scans(ImportRecord record) throws PatternFormatException {
+  void addTo(ScanList scans, ImportRecord record) throws PatternFormatException {
     describe(record);
-    return columns.width() > 1 ? frames(record) : lines(record);
+    if (columns.width() > 1) {
+      addFrames(scans, record);
+    } else {
+      addLines(scans, record);
+    }
   }
 
   private void describe(ImportRecord record) {
@@ -121,27 +125,23 @@ final class BrmlRoute {
   }
 
   /** Rows of one count each. */
-  private List<MeasuredScan> lines(ImportRecord record) throws PatternFormatException {
+  private void addLines(ScanList scans, ImportRecord record) throws PatternFormatException {
     List<XmlElement> rows = route.all("Datum");
     BrmlRows read = BrmlRows.of(source.fileName(), place, information(), columns, rows);
     read.describe(record);
-    List<MeasuredScan> scans = new ArrayList<>();
     for (BrmlPart part : BrmlPart.of(subScans(), rows.size())) {
       ScanPoints points = read.points().range(part.from(), part.to());
       MeasuredScan.Builder scan = MeasuredScan.of(source, read.axis(), points, record);
       scans.add(finish(scan, part.plannedSeconds()));
     }
-    return scans;
   }
 
   /** Rows of a detector that stood still: each is a scan of its own. */
-  private List<MeasuredScan> frames(ImportRecord record) throws PatternFormatException {
-    List<MeasuredScan> scans = new ArrayList<>();
+  private void addFrames(ScanList scans, ImportRecord record) throws PatternFormatException {
     BrmlFrames frames = new BrmlFrames(source, place, columns, scale(), header);
     for (XmlElement row : route.all("Datum")) {
       scans.add(finish(frames.next(row.text(), new ImportRecord(record)), OptionalDouble.empty()));
     }
-    return scans;
   }
 
   private MeasuredScan finish(MeasuredScan.Builder scan, OptionalDouble plannedSeconds) {
