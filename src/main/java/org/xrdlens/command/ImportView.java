@@ -11,9 +11,9 @@ import org.xrdlens.chart.Curve;
 import org.xrdlens.chart.CurvesChart;
 import org.xrdlens.chart.CurvesFigure;
 import org.xrdlens.chart.PatternChart;
-import org.xrdlens.io.XyWriter;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.ScanAxis;
+import org.xrdlens.io.write.RecordText;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.pattern.IntensityUnit;
 import org.xrdlens.pattern.Radiation;
@@ -53,7 +53,7 @@ final class ImportView {
         file + " (points)",
         List.of("two_theta", "d", "intensity"),
         List.of(twoTheta, spacing, pattern.intensity()));
-    view.text(file + " (record)", XyWriter.record(pattern));
+    view.text(file + " (record)", RecordText.of(pattern));
     view.chart(file, PatternChart.of(pattern), CursorReading.of(pattern));
   }
 
@@ -63,7 +63,7 @@ final class ImportView {
         imported.file() + " (points)",
         List.of(scan.axis().key(), "intensity"),
         List.of(scan.positions(), scan.intensities()));
-    view.text(imported.file() + " (record)", record(scan));
+    view.text(imported.file() + " (record)", record(imported));
     view.chart(
         imported.file(),
         CurvesChart.of(
@@ -74,13 +74,15 @@ final class ImportView {
                 scan.unit().toString(),
                 List.of(curve(imported)))),
         CursorReading.of(scan));
-    view.note(imported.refusal());
-    view.note("It is shown along its own axis and cannot be classified.");
   }
 
   private void several(String fileName, List<ImportedScan> scans) {
     view.table(fileName + " (scans)", ScanTable.COLUMNS, ScanTable.rows(scans));
-    ScanAxis axis = scans.get(0).scan().axis();
+    ImportedScan first = scans.get(0);
+    view.text(
+        first.file() + " (record)",
+        first.pattern().map(XyWriter::record).orElseGet(() -> record(first)));
+    ScanAxis axis = first.scan().axis();
     List<ImportedScan> alike = scans.stream().filter(scan -> scan.scan().axis() == axis).toList();
     boolean asPatterns = alike.stream().allMatch(scan -> scan.pattern().isPresent());
     int drawn = Math.min(alike.size(), CurvesChart.MOST_CURVES);
@@ -89,20 +91,13 @@ final class ImportView {
         CurvesChart.of(
             new CurvesFigure(
                 fileName,
-                drawn
-                    + " of "
+                (drawn < scans.size() ? drawn + " of " : "")
                     + scans.size()
-                    + " scans"
-                    + (asPatterns ? "" : ", along " + axis.title()),
+                    + " scans; XRD Import Pattern... shows one by its number",
                 asPatterns ? ScanAxis.TWO_THETA.title() : axis.title(),
                 unit(alike),
                 alike.stream().limit(drawn).map(ImportView::curve).toList())),
         asPatterns ? alongTwoTheta(alike) : CursorReading.along(axis));
-    view.note(
-        fileName
-            + " has "
-            + scans.size()
-            + " scans, counted from 0; XRD Import Pattern... shows one of them by its number.");
   }
 
   private static Curve curve(ImportedScan imported) {
@@ -142,11 +137,13 @@ final class ImportView {
         x[x.length - 1]);
   }
 
-  private static String record(MeasuredScan scan) {
-    List<String> lines = new ArrayList<>(List.of(XyWriter.RECORD_START, scan.toString()));
+  private static String record(ImportedScan imported) {
+    MeasuredScan scan = imported.scan();
+    List<String> lines = new ArrayList<>(List.of(RecordText.START, scan.toString()));
     for (Map.Entry<String, String> entry : scan.record().entrySet()) {
       lines.add(entry.getKey() + ": " + entry.getValue());
     }
+    lines.add("status: " + imported.refusal());
     return String.join("\n", lines);
   }
 }

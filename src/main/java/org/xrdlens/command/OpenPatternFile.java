@@ -1,6 +1,7 @@
 package org.xrdlens.command;
 
 import ij.IJ;
+import ij.plugin.frame.Recorder;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,6 +61,7 @@ public final class OpenPatternFile extends AbstractIOPlugin<MeasuredScan[]> {
     try {
       List<ImportedScan> scans = ScanChoice.EVERYTHING.read(path);
       new ImportView(new WindowView()).show(file.getName(), scans);
+      Recorder.recordOpen(path.toString());
       return stored(scans);
     } catch (IOException e) {
       // Thrown on, it would end in a stack trace and a second message that the file is no image.

@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.xrdlens.io.OutputNames;
-import org.xrdlens.io.XyWriter;
+import org.xrdlens.io.write.RecordText;
+import org.xrdlens.io.write.XyWriter;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /** Files that a command writes about one scan. */
@@ -21,11 +22,19 @@ final class OutputFile {
    */
   static Path of(Path input, String folder, String file, String suffix) throws IOException {
     Path output = new OutputNames(List.of(file)).in(Path.of(folder), file, suffix);
-    if (Files.exists(output) && Files.exists(input) && Files.isSameFile(output, input)) {
+    requireOther(output, input);
+    return output;
+  }
+
+  private static OutputNames names(List<ImportedScan> scans) {
+    return new OutputNames(scans.stream().map(ImportedScan::file).toList());
+  }
+
+  private static void requireOther(Path output, Path input) throws IOException {
+    if (Files.exists(output) && Files.isSameFile(output, input)) {
       throw new IOException(
           "The output \"" + output + "\" would replace the input; expected another output folder.");
     }
-    return output;
   }
 
   /**
@@ -38,14 +47,23 @@ final class OutputFile {
    */
   static String write(List<ImportedScan> scans, Path input, String folder) throws IOException {
     requirePattern(scans);
+    OutputNames names = names(scans);
+    for (ImportedScan scan : scans) {
+      requireOther(names.in(Path.of(folder), scan.file(), ".xy"), input);
+    }
+    return write(scans, folder);
+  }
+
+  /** The same for scans that are from no file. */
+  static String write(List<ImportedScan> scans, String folder) throws IOException {
+    OutputNames names = names(scans);
+    Path target = Path.of(folder);
     int written = 0;
     for (ImportedScan scan : scans) {
       if (scan.pattern().isPresent()) {
         DiffractionPattern pattern = scan.pattern().get();
-        Path points = of(input, folder, scan.file(), ".xy");
-        Path record = of(input, folder, scan.file(), ".record.txt");
-        XyWriter.write(pattern, points);
-        XyWriter.writeRecord(pattern, record);
+        new XyWriter().write(pattern, names.in(target, scan.file(), ".xy"));
+        RecordText.write(pattern, names.in(target, scan.file(), ".record.txt"));
         written++;
       }
     }

@@ -10,8 +10,8 @@ import org.jfree.chart.JFreeChart;
 /** Shows results in windows that ImageJ and Fiji know: tables can be saved, texts searched. */
 final class WindowView implements ResultsView {
   private static final int DECIMALS = 4;
-  private static final int TEXT_COLUMNS = 100;
-  private static final int TEXT_WIDTH = 780;
+  private static final int TEXT_COLUMNS = 80;
+  private static final int TEXT_WIDTH = 820;
   private static final int TEXT_HEIGHT = 420;
 
   @Override

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.xrdlens.cif.CifBlock;
+import org.xrdlens.cif.CifException;
+import org.xrdlens.cif.CifLoop;
 
 /** The atom sites of a CIF block. */
 final class CifAtoms {
@@ -41,7 +44,7 @@ final class CifAtoms {
                 () -> new CifException(block.source(), "There is no " + SITE + "fract_x."));
     CifAtoms atoms = new CifAtoms(block, cell, notes);
     List<AtomSite> sites = new ArrayList<>();
-    for (List<Optional<String>> row : loop.rows()) {
+    for (int row = 0; row < loop.rowCount(); row++) {
       atoms.readRow(loop, row).ifPresent(sites::add);
     }
     if (sites.isEmpty()) {
@@ -50,7 +53,7 @@ final class CifAtoms {
     return sites;
   }
 
-  private Optional<AtomSite> readRow(CifLoop loop, List<Optional<String>> row) throws CifException {
+  private Optional<AtomSite> readRow(CifLoop loop, int row) throws CifException {
     String label = text(loop, row, "label").or(() -> text(loop, row, "type_symbol")).orElse("");
     OptionalDouble x = number(loop, row, "fract_x");
     OptionalDouble y = number(loop, row, "fract_y");
@@ -76,17 +79,15 @@ final class CifAtoms {
     }
   }
 
-  private static Optional<String> text(CifLoop loop, List<Optional<String>> row, String item) {
-    return CifLoop.cell(row, loop.column(SITE + item));
+  private static Optional<String> text(CifLoop loop, int row, String item) {
+    return loop.cell(row, loop.column(SITE + item));
   }
 
-  private OptionalDouble number(CifLoop loop, List<Optional<String>> row, String item)
-      throws CifException {
+  private OptionalDouble number(CifLoop loop, int row, String item) throws CifException {
     return CifNumbers.optional(block, SITE + item, text(loop, row, item));
   }
 
-  private OptionalDouble displacement(CifLoop loop, List<Optional<String>> row, String label)
-      throws CifException {
+  private OptionalDouble displacement(CifLoop loop, int row, String label) throws CifException {
     OptionalDouble b = number(loop, row, "b_iso_or_equiv");
     OptionalDouble u = number(loop, row, "u_iso_or_equiv");
     if (b.isPresent()) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.xrdlens.cif.CifBlock;
+import org.xrdlens.cif.CifException;
+import org.xrdlens.cif.CifLoop;
 
 /** The anisotropic displacements of a CIF block, given as U or as B = 8π²U. */
 final class CifDisplacements {
@@ -21,8 +24,8 @@ final class CifDisplacements {
       return byLabel;
     }
     int labels = loop.get().column("_atom_site_aniso_label");
-    for (List<Optional<String>> row : loop.get().rows()) {
-      Optional<String> label = CifLoop.cell(row, labels);
+    for (int row = 0; row < loop.get().rowCount(); row++) {
+      Optional<String> label = loop.get().cell(row, labels);
       Optional<double[]> u = elements(block, loop.get(), row, "u", 1);
       u = u.isPresent() ? u : elements(block, loop.get(), row, "b", 1 / B_PER_U);
       if (label.isPresent() && u.isPresent()) {
@@ -42,12 +45,11 @@ final class CifDisplacements {
   }
 
   private static Optional<double[]> elements(
-      CifBlock block, CifLoop loop, List<Optional<String>> row, String kind, double factor)
-      throws CifException {
+      CifBlock block, CifLoop loop, int row, String kind, double factor) throws CifException {
     double[] elements = new double[6];
     for (int i = 0; i < 6; i++) {
       String tag = "_atom_site_aniso_" + kind + "_" + ELEMENTS.get(i);
-      OptionalDouble element = CifNumbers.optional(block, tag, CifLoop.cell(row, loop.column(tag)));
+      OptionalDouble element = CifNumbers.optional(block, tag, loop.cell(row, loop.column(tag)));
       if (element.isEmpty()) {
         return Optional.empty();
       }

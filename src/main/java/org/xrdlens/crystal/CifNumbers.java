@@ -2,14 +2,12 @@ package org.xrdlens.crystal;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.xrdlens.cif.CifBlock;
+import org.xrdlens.cif.CifException;
+import org.xrdlens.cif.CifNumber;
 
 /** Numbers as CIF writes them, with the standard uncertainty in parentheses left aside. */
 final class CifNumbers {
-  private static final Pattern NUMBER =
-      Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)(?:\\(\\d*\\.?\\d*\\))?");
-
   private CifNumbers() {}
 
   /** The number of a tag that must be there. */
@@ -30,12 +28,12 @@ final class CifNumbers {
   }
 
   private static double parse(CifBlock block, String tag, String text) throws CifException {
-    Matcher number = NUMBER.matcher(text.strip());
-    if (!number.matches()) {
-      throw new CifException(
-          block.source(),
-          "The value \"" + text + "\" of " + tag + " is not a number like 5.431(2).");
-    }
-    return Double.parseDouble(number.group(1));
+    return CifNumber.parse(text.strip())
+        .map(CifNumber::value)
+        .orElseThrow(
+            () ->
+                new CifException(
+                    block.source(),
+                    "The value \"" + text + "\" of " + tag + " is not a number like 5.431(2)."));
   }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.xrdlens.cif.CifBlock;
+import org.xrdlens.cif.CifDocument;
+import org.xrdlens.cif.CifException;
 
 /**
  * Crystal structures from CIF files: cell, symmetry, and atoms with occupancies and isotropic or

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.xrdlens.cif.CifBlock;
+import org.xrdlens.cif.CifException;
+import org.xrdlens.cif.CifLoop;
 
 /**
  * The space group that a CIF block states: by its list of operations, else its Hall symbol, else
@@ -81,8 +84,8 @@ final class CifSymmetry {
     }
     int column = loop.get().column(OPERATIONS);
     List<SymmetryOperation> operations = new ArrayList<>();
-    for (List<Optional<String>> row : loop.get().rows()) {
-      row.get(column).map(SymmetryOperation::parse).ifPresent(operations::add);
+    for (int row = 0; row < loop.get().rowCount(); row++) {
+      loop.get().cell(row, column).map(SymmetryOperation::parse).ifPresent(operations::add);
     }
     if (operations.isEmpty()) {
       return Optional.empty();

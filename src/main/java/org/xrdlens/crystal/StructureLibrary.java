@@ -1,6 +1,7 @@
 package org.xrdlens.crystal;
 
 import java.util.List;
+import org.xrdlens.cif.CifException;
 
 /**
  * The structures that come with the program: 164 metal halides in the seven space groups of the

@@ -3,9 +3,12 @@ package org.xrdlens.image;
 import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.FloatProcessor;
-import java.util.ArrayList;
+import ij.process.ImageProcessor;
+import ij.process.LUT;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
@@ -19,15 +22,17 @@ import org.xrdlens.pattern.TwoThetaGrid;
  */
 public final class PatternImage {
   private static final String DEGREES = "°";
-  private static final String ROW = "XRD Lens row ";
 
   private final TwoThetaGrid grid;
   private final List<String> labels;
+  private final List<Optional<PatternRow>> measured;
   private final float[] values;
 
-  private PatternImage(TwoThetaGrid grid, List<String> labels, float[] values) {
+  private PatternImage(
+      TwoThetaGrid grid, List<String> labels, List<Optional<PatternRow>> measured, float[] values) {
     this.grid = grid;
     this.labels = List.copyOf(labels);
+    this.measured = List.copyOf(measured);
     this.values = values;
   }
 
@@ -62,35 +67,54 @@ public final class PatternImage {
       }
       System.arraycopy(rows.get(i), 0, values, i * grid.size(), grid.size());
     }
-    return new PatternImage(grid, labels, values);
+    return new PatternImage(
+        grid, labels, Collections.nCopies(labels.size(), Optional.empty()), values);
   }
 
   /**
-   * Reads back what {@link #toImagePlus} made, also after it was saved and opened.
+   * A copy whose rows are measured patterns.
    *
-   * @throws IllegalArgumentException if the image is no single plane calibrated in degrees
+   * @param rows how each was measured, as many as there are rows
+   */
+  public PatternImage withMeasurements(List<PatternRow> rows) {
+    if (rows.size() != labels.size()) {
+      throw new IllegalArgumentException(
+          "The image has " + labels.size() + " rows, but " + rows.size() + " were described.");
+    }
+    return new PatternImage(grid, labels, rows.stream().map(Optional::of).toList(), values);
+  }
+
+  /**
+   * Reads back what {@link #toImagePlus} made, also after it was saved and opened, cropped,
+   * processed, or turned into 8 or 16 bits; or an image of another program that is calibrated in
+   * degrees. After scaling the rows have no names and no radiation any more. Image&gt;Crop keeps
+   * the calibration right; the call {@link ImagePlus#crop} does not, and its angles and rows are
+   * wrong.
+   *
+   * @throws IllegalArgumentException if the image is no single plane calibrated in degrees, or has
+   *     colours
    */
   public static PatternImage from(ImagePlus image) {
     Calibration calibration = image.getCalibration();
-    if (image.getStackSize() != 1 || !DEGREES.equals(calibration.getXUnit())) {
+    if (image.getStackSize() != 1
+        || image.getType() == ImagePlus.COLOR_RGB
+        || !DEGREES.equals(calibration.getXUnit())) {
       throw new IllegalArgumentException(
           "The image \""
               + image.getTitle()
               + "\" has "
               + image.getStackSize()
-              + " planes and the unit "
+              + " planes of "
+              + image.getBitDepth()
+              + " bits and the unit "
               + calibration.getXUnit()
-              + "; expected one plane whose x axis is 2θ in °.");
+              + "; expected one plane of 8, 16 or 32 bits whose x axis is 2θ in °.");
     }
-    int width = image.getWidth();
-    TwoThetaGrid grid = new TwoThetaGrid(calibration.getX(0), calibration.pixelWidth, width);
-    List<String> labels = new ArrayList<>();
-    for (int row = 0; row < image.getHeight(); row++) {
-      String label = image.getProp(ROW + row);
-      labels.add(label == null ? "row " + row : label);
-    }
-    float[] pixels = (float[]) image.getProcessor().convertToFloatProcessor().getPixelsCopy();
-    return new PatternImage(grid, labels, pixels);
+    ImageProcessor processor = image.getProcessor().duplicate();
+    processor.setCalibrationTable(calibration.getCTable());
+    float[] pixels = (float[]) processor.convertToFloatProcessor().getPixelsCopy();
+    return new PatternImage(
+        GridNote.read(image), RowNotes.names(image), RowNotes.measured(image), pixels);
   }
 
   /** The angles of the columns. */
@@ -101,6 +125,11 @@ public final class PatternImage {
   /** The names of the rows. */
   public List<String> labels() {
     return labels;
+  }
+
+  /** How the pattern of a row was measured; empty where nobody says it. */
+  public Optional<PatternRow> measured(int index) {
+    return measured.get(index);
   }
 
   /** The values of a row: a copy. */
@@ -118,14 +147,28 @@ public final class PatternImage {
     ImagePlus image =
         new ImagePlus(title, new FloatProcessor(grid.size(), labels.size(), values.clone()));
     Calibration calibration = image.getCalibration();
-    calibration.pixelWidth = grid.step();
-    calibration.xOrigin = -grid.first() / grid.step();
     calibration.setXUnit(DEGREES);
     calibration.setYUnit("row");
+    calibration.yOrigin = RowNotes.ORIGIN;
+    GridNote.write(image, grid);
+    RowNotes.name(image, labels);
     for (int row = 0; row < labels.size(); row++) {
-      image.setProp(ROW + row, labels.get(row));
+      RowNotes.note(image, row, measured.get(row));
     }
+    image.setLut(squareRootGray());
     image.resetDisplayRange();
     return image;
+  }
+
+  /**
+   * Brightness as the square root, for strong reflections would leave everything else black. The
+   * displayed range stays that of the values: it is what a conversion to fewer bits cuts at.
+   */
+  private static LUT squareRootGray() {
+    byte[] gray = new byte[256];
+    for (int i = 0; i < gray.length; i++) {
+      gray[i] = (byte) Math.round(255 * Math.sqrt(i / 255.0));
+    }
+    return new LUT(gray, gray, gray);
   }
 }

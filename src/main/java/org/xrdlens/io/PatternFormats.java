@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xrdlens.io.bruker.BrmlFormat;
 import org.xrdlens.io.bruker.BrukerRaw1Format;
 import org.xrdlens.io.bruker.BrukerRaw2Format;
 import org.xrdlens.io.bruker.BrukerRaw3Format;
@@ -13,6 +14,7 @@ import org.xrdlens.io.bruker.UxdFormat;
 import org.xrdlens.io.column.ColumnTextFormat;
 import org.xrdlens.io.column.ForeignContent;
 import org.xrdlens.io.exchange.Fit2dChiFormat;
+import org.xrdlens.io.exchange.OpXrdJsonFormat;
 import org.xrdlens.io.format.FileStart;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
@@ -20,10 +22,22 @@ import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.fullprof.FullProfFormat;
 import org.xrdlens.io.gsas.GsasFormat;
+import org.xrdlens.io.lab.JadeMdiFormat;
+import org.xrdlens.io.lab.ScintagTextFormat;
+import org.xrdlens.io.lab.SeifertNjaFormat;
+import org.xrdlens.io.lab.SietronicsCpiFormat;
+import org.xrdlens.io.lab.XddFormat;
+import org.xrdlens.io.nexus.NexusFormat;
 import org.xrdlens.io.panalytical.PhilipsRdFormat;
+import org.xrdlens.io.panalytical.PhilipsTextureFormat;
+import org.xrdlens.io.panalytical.UdfFormat;
 import org.xrdlens.io.panalytical.XrdmlFormat;
+import org.xrdlens.io.powdercif.PowderCifFormat;
+import org.xrdlens.io.rigaku.RasFormat;
 import org.xrdlens.io.rigaku.RasxFormat;
+import org.xrdlens.io.rigaku.RigakuAscFormat;
 import org.xrdlens.io.rigaku.RigakuRawFormat;
+import org.xrdlens.io.rigaku.RigakuTextFormat;
 import org.xrdlens.io.stoe.StoeRawFormat;
 import org.xrdlens.pattern.DiffractionPattern;
 
@@ -44,6 +58,9 @@ public final class PatternFormats {
         List.of(
             new XrdmlFormat(), //
             new RasxFormat(), //
+            new BrmlFormat(), //
+            new NexusFormat(), //
+            new OpXrdJsonFormat(), //
             new BrukerRaw4Format(), //
             new BrukerRaw3Format(), //
             new BrukerRaw2Format(), //
@@ -51,10 +68,21 @@ public final class PatternFormats {
             new StoeRawFormat(), //
             new RigakuRawFormat(), //
             new PhilipsRdFormat(), //
+            new RasFormat(), //
+            new RigakuAscFormat(), //
+            new RigakuTextFormat(), //
             new UxdFormat(), //
+            new UdfFormat(), //
             new GsasFormat(), //
             new Fit2dChiFormat(), //
             new FullProfFormat(), //
+            new PhilipsTextureFormat(), //
+            new SietronicsCpiFormat(), //
+            new SeifertNjaFormat(), //
+            new ScintagTextFormat(), //
+            new JadeMdiFormat(), //
+            new XddFormat(), //
+            new PowderCifFormat(), //
             new ColumnTextFormat()));
   }
 

@@ -34,7 +34,7 @@ record FileClassification(PatternClassifier classifier, PatternFormats formats, 
     try {
       scans = formats.scans(path);
     } catch (IOException e) {
-      return List.of(ClassificationRow.refused(file, reason(e), classes));
+      return List.of(ClassificationRow.refused(file, RefusalSentence.of(e), classes));
     }
     List<ClassificationRow> rows = new ArrayList<>();
     for (int i = 0; i < scans.size(); i++) {
@@ -54,10 +54,9 @@ record FileClassification(PatternClassifier classifier, PatternFormats formats, 
       prediction = classifier.classify(pattern);
     } catch (NoOverlapException e) {
       int classes = classifier.card().classes().size();
-      return ClassificationRow.refused(file + scan, e.getMessage(), classes)
-          .withRemark(remark(pattern));
+      return ClassificationRow.refused(file + scan, e.getMessage(), classes, pattern.metadata());
     }
-    ClassificationRow row = ClassificationRow.of(file + scan, prediction, remark(pattern));
+    ClassificationRow row = ClassificationRow.of(file + scan, prediction, pattern.metadata());
     Optional<Path> chart = charts.of(file, scan);
     if (chart.isEmpty()) {
       return row;
@@ -68,17 +67,7 @@ record FileClassification(PatternClassifier classifier, PatternFormats formats, 
       AtomicFile.write(chart.get(), out -> out.write(png));
       return row;
     } catch (IOException e) {
-      return row.withRemark("Its chart could not be written: " + reason(e));
+      return row.withRemark("Its chart could not be written: " + RefusalSentence.of(e));
     }
-  }
-
-  private static String remark(DiffractionPattern pattern) {
-    return pattern.metadata().getOrDefault("warning", "");
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof PatternFormatException
-        ? e.getMessage()
-        : "The system reports " + e.getClass().getSimpleName() + ": " + e.getMessage() + ".";
   }
 }

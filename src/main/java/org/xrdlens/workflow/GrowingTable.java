@@ -5,19 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.xrdlens.io.CsvWriter;
 
 /**
- * {@code results.csv} while it grows. Written whole from time to time, so that a crash loses
- * little. Safe for many threads.
+ * {@code results.csv}, and beside it {@code imports.csv}, while they grow. Written whole from time
+ * to time, so that a crash loses little. Safe for many threads.
  */
-final class GrowingTable {
+final class GrowingTable implements RecordedRun.Table {
   private static final Duration BETWEEN_WRITES = Duration.ofSeconds(10);
+
+  private static final List<String> IMPORT_COLUMNS = List.of("file", "record");
 
   private final Path file;
   private final List<String> columns;
@@ -59,14 +59,29 @@ final class GrowingTable {
     }
   }
 
-  /** Writes all rows so far, sorted by file. */
-  synchronized void write() throws IOException {
-    List<ClassificationRow> sorted = new ArrayList<>();
-    rows.values().forEach(sorted::addAll);
-    sorted.sort(Comparator.comparing(ClassificationRow::file));
+  @Override
+  public void begin() throws IOException {
+    write();
+  }
+
+  @Override
+  public void end() throws IOException {
+    write();
+  }
+
+  @Override
+  public Map<String, Integer> counts() {
+    return summary().counts();
+  }
+
+  /** Writes all rows so far, sorted by file, the scans of a file in its order. */
+  private synchronized void write() throws IOException {
     CsvWriter table = new CsvWriter(columns);
-    sorted.forEach(row -> table.row(row.values()));
+    rows.values().forEach(of -> of.forEach(row -> table.row(row.values())));
     table.write(file);
+    CsvWriter imports = new CsvWriter(IMPORT_COLUMNS);
+    rows.values().forEach(of -> of.forEach(row -> imports.row(row.file(), row.record())));
+    imports.write(file.resolveSibling(FolderClassification.IMPORTS));
     lastWrite = Instant.now();
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.xrdlens.crystal.CifException;
+import org.xrdlens.cif.CifException;
 import org.xrdlens.crystal.CifStructures;
 import org.xrdlens.crystal.CrystalStructure;
 import org.xrdlens.crystal.StructureLibrary;

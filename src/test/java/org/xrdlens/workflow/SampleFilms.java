@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.xrdlens.crystal.CifException;
+import org.xrdlens.cif.CifException;
 import org.xrdlens.crystal.CifStructures;
 import org.xrdlens.crystal.CrystalStructure;
 import org.xrdlens.crystal.MillerIndex;

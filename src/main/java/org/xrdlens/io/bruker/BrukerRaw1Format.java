@@ -83,7 +83,7 @@ public final class BrukerRaw1Format implements PatternFormat {
             "",
             content.float32(header + 72, "the wavelength of Kα1"),
             content.float32(header + 76, "the wavelength of Kα2"),
-            0)
+            Double.NaN)
         .ifPresent(radiation -> scan.radiation(radiation, "in the range's header"));
     return StoredIntensity.state(scan, intensity, seconds).build();
   }

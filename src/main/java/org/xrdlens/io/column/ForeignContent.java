@@ -17,6 +17,8 @@ public final class ForeignContent {
 
   private static final Pattern JSON = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\d\\]-])");
 
+  private static final Pattern RIGAKU = Pattern.compile("\\s*\\*(TYPE|CLASS|FILE_\\w+)\\s");
+
   private static final List<Kind> KINDS =
       List.of(
           bytes("a PNG image", 0x89, 'P', 'N', 'G'),
@@ -45,7 +47,7 @@ public final class ForeignContent {
           text("a Siemens RAW file of version 1", "RAW "),
           new Kind("a Rigaku RAW file", s -> s.startsWith("FI") && s.isBinary()),
           text("a Rigaku RAS file", "*RAS_"),
-          line("a Rigaku text file with a header", "\\*(TYPE|CLASS|FILE_\\w+)(\\s|$)"),
+          new Kind("a Rigaku text file with a header", s -> RIGAKU.matcher(s.text()).lookingAt()),
           text("a Sietronics file", "SIETRONICS XRD SCAN"),
           text("a Seifert file", "#MeasParameter"),
           line("a Philips UDF file", "(SampleIdent,|RawScan\\s*$)"),

@@ -44,9 +44,18 @@ public final class ScanList {
    * @throws PatternFormatException if there is none
    */
   public List<MeasuredScan> all() throws PatternFormatException {
+    return all("one scan at least");
+  }
+
+  /**
+   * All scans in the order of the file.
+   *
+   * @param expected what the file should have, if it has no scan
+   * @throws PatternFormatException if there is none
+   */
+  public List<MeasuredScan> all(String expected) throws PatternFormatException {
     if (scans.isEmpty()) {
-      throw PatternFormatException.of(
-          fileName, "a file without a single measured point", "one scan at least");
+      throw PatternFormatException.of(fileName, "no measured point", expected);
     }
     return List.copyOf(scans);
   }

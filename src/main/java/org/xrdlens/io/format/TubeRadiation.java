@@ -1,69 +1,98 @@
 package org.xrdlens.io.format;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.xrdlens.pattern.Radiation;
 
 /**
- * The radiation of an X-ray tube as headers state it: the anode's element and the wavelengths of
- * Kα1 and Kα2 with their ratio, any of which may be blank. Named after the anode's lines, since two
- * files of one tube should say the same.
+ * The radiation of an X-ray tube as headers state it: the anode, the wavelengths of its Kα lines
+ * and their ratio, each of them missing in some files.
  */
 public final class TubeRadiation {
   private static final double SHORTEST_ANGSTROM = 0.05;
   private static final double LONGEST_ANGSTROM = 5;
-  private static final double MEAN_TOLERANCE_ANGSTROM = 5e-4;
-  private static final double LINE_TOLERANCE_ANGSTROM = 1.5e-3;
-  private static final double WIDEST_DOUBLET = 1.02;
+  private static final double SAME_LINE = 0.005;
+
+  /** Two electrons in the level that Kα2 comes from, four in that of Kα1. */
+  private static final double STATISTICAL_RATIO = 0.5;
+
+  private static final Map<String, String> BY_ATOMIC_NUMBER =
+      Map.of("24", "Cr", "26", "Fe", "27", "Co", "29", "Cu", "42", "Mo", "47", "Ag");
 
   private TubeRadiation() {}
 
   /**
-   * The radiation of a header.
+   * The symbol of an anode's element: {@code Cu} for {@code CU}, {@code cu} or {@code 29}.
    *
-   * @param anode the element's symbol in any case; blank if the header has none
-   * @param alpha1Angstrom wavelength of Kα1, or of whatever single line was used, in Å
-   * @param alpha2Angstrom wavelength of Kα2 in Å; 0 or anything but a second line if it has none
-   * @param ratio intensity of Kα2 relative to Kα1; 0 if the header has none
-   * @return empty if the first wavelength is none that tubes, synchrotrons and reactors have
+   * @return empty if the text is no element's symbol
    */
-  public static Optional<Radiation> of(
-      String anode, double alpha1Angstrom, double alpha2Angstrom, double ratio) {
-    if (!(alpha1Angstrom >= SHORTEST_ANGSTROM && alpha1Angstrom <= LONGEST_ANGSTROM)) {
-      return Optional.empty();
-    }
-    boolean doublet =
-        alpha2Angstrom > alpha1Angstrom && alpha2Angstrom < WIDEST_DOUBLET * alpha1Angstrom;
-    boolean weighted = doublet && ratio > 0 && ratio <= 1;
-    return Optional.of(
-        new Radiation(
-            name(symbol(anode), alpha1Angstrom, weighted),
-            alpha1Angstrom,
-            doublet ? alpha2Angstrom : 0,
-            weighted ? ratio : 0));
-  }
-
-  /** An anode's symbol as chemists write it: {@code Cu} for {@code CU}. */
   public static String symbol(String anode) {
     String text = anode.strip();
+    if (BY_ATOMIC_NUMBER.containsKey(text)) {
+      return BY_ATOMIC_NUMBER.get(text);
+    }
     return text.matches("[A-Za-z]{1,2}")
         ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1).toLowerCase(Locale.ROOT)
         : "";
   }
 
-  private static String name(String anode, double wavelengthAngstrom, boolean doublet) {
-    Optional<Radiation> first = known(anode + "Ka1");
-    if (first.isPresent() && isNear(first.get(), wavelengthAngstrom, LINE_TOLERANCE_ANGSTROM)) {
-      Radiation mean = Radiation.parse(anode + "Ka");
-      return isNear(mean, wavelengthAngstrom, MEAN_TOLERANCE_ANGSTROM)
-          ? mean.name()
-          : anode + (doublet ? "Ka1+2" : "Ka1");
+  /** One line: of the anode if it has none of this wavelength, by its wavelength alone. */
+  public static Optional<Radiation> single(String anode, double wavelengthAngstrom) {
+    if (!isUsable(wavelengthAngstrom)) {
+      return known(symbol(anode) + "Ka1");
+    }
+    return Optional.of(
+        new Radiation(name(anode, wavelengthAngstrom, ""), wavelengthAngstrom, 0, 0));
+  }
+
+  /**
+   * A doublet, or a single line where the second is missing, equal to the first or of ratio 0.
+   *
+   * @param anode the element, or an empty text
+   * @param alpha1Angstrom wavelength of Kα1; 0 or NaN if it is not stated
+   * @param alpha2Angstrom wavelength of Kα2; 0 or NaN if it is not stated
+   * @param ratio intensity of Kα2 relative to Kα1; where it is not stated (NaN) it is 0.5
+   * @return empty if neither wavelength nor anode is known
+   */
+  public static Optional<Radiation> of(
+      String anode, double alpha1Angstrom, double alpha2Angstrom, double ratio) {
+    boolean two =
+        isUsable(alpha1Angstrom)
+            && alpha2Angstrom > alpha1Angstrom
+            && alpha2Angstrom < 1.02 * alpha1Angstrom;
+    double share = ratio >= 0 && ratio <= 1 ? ratio : STATISTICAL_RATIO;
+    if (!two || share == 0) {
+      return single(anode, alpha1Angstrom);
+    }
+    String name = name(anode, alpha1Angstrom, "+2");
+    return Optional.of(new Radiation(name, alpha1Angstrom, alpha2Angstrom, share));
+  }
+
+  private static boolean isUsable(double wavelengthAngstrom) {
+    return wavelengthAngstrom >= SHORTEST_ANGSTROM && wavelengthAngstrom <= LONGEST_ANGSTROM;
+  }
+
+  private static String name(String anode, double wavelengthAngstrom, String second) {
+    String element = symbol(anode);
+    Optional<Radiation> first = known(element + "Ka1");
+    if (first.isPresent()) {
+      double alpha1 = first.get().wavelengthAngstrom();
+      double mean = Radiation.parse(element + "Ka").wavelengthAngstrom();
+      boolean nearMean =
+          Math.abs(wavelengthAngstrom - mean) < Math.abs(wavelengthAngstrom - alpha1);
+      if (second.isEmpty() && nearMean && isNear(wavelengthAngstrom, mean)) {
+        return element + "Ka";
+      }
+      if (isNear(wavelengthAngstrom, alpha1)) {
+        return element + "Ka1" + second;
+      }
     }
     return Radiation.ofWavelength(Math.rint(wavelengthAngstrom * 1e6) / 1e6).name();
   }
 
-  private static boolean isNear(Radiation line, double wavelengthAngstrom, double tolerance) {
-    return Math.abs(line.wavelengthAngstrom() - wavelengthAngstrom) <= tolerance;
+  private static boolean isNear(double wavelengthAngstrom, double lineAngstrom) {
+    return Math.abs(wavelengthAngstrom - lineAngstrom) < SAME_LINE * lineAngstrom;
   }
 
   private static Optional<Radiation> known(String name) {

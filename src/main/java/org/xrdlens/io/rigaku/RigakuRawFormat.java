@@ -81,7 +81,10 @@ public final class RigakuRawFormat implements PatternFormat {
     int at = content.uint8(4, "the kind of header") == LONG_FILE_PART ? 1212 : 984;
     return content.holds(at, 2 * Double.BYTES)
         ? TubeRadiation.of(
-            "", content.float64(at, "the wavelength"), content.float64(at + 8, "the second"), 0)
+            "",
+            content.float64(at, "the wavelength"),
+            content.float64(at + 8, "the second"),
+            Double.NaN)
         : Optional.empty();
   }
 }

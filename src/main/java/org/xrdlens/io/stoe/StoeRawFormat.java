@@ -55,7 +55,7 @@ public final class StoeRawFormat implements PatternFormat {
             "",
             content.float32(322, "the wavelength of Kα1"),
             content.float32(326, "the wavelength of Kα2"),
-            0);
+            Double.NaN);
     Optional<StoeRange> next = first(content);
     if (next.isEmpty()) {
       throw content.refusal(

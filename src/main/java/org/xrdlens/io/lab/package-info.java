@@ -1,0 +1,2 @@
+/** Text files of laboratory programs of smaller makers, one class each. */
+package org.xrdlens.io.lab;

@@ -1,0 +1,2 @@
+/** Powder patterns in CIF, by the powder dictionary of COMCIFS. */
+package org.xrdlens.io.powdercif;
