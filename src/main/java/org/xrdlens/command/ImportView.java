@@ -81,7 +81,7 @@ final class ImportView {
     ImportedScan first = scans.get(0);
     view.text(
         first.file() + " (record)",
-        first.pattern().map(XyWriter::record).orElseGet(() -> record(first)));
+        first.pattern().map(RecordText::of).orElseGet(() -> record(first)));
     ScanAxis axis = first.scan().axis();
     List<ImportedScan> alike = scans.stream().filter(scan -> scan.scan().axis() == axis).toList();
     boolean asPatterns = alike.stream().allMatch(scan -> scan.pattern().isPresent());

@@ -73,15 +73,15 @@ public final class PatternFormats {
             new RigakuTextFormat(), //
             new UxdFormat(), //
             new UdfFormat(), //
-            new GsasFormat(), //
-            new Fit2dChiFormat(), //
-            new FullProfFormat(), //
             new PhilipsTextureFormat(), //
             new SietronicsCpiFormat(), //
             new SeifertNjaFormat(), //
             new ScintagTextFormat(), //
             new JadeMdiFormat(), //
             new XddFormat(), //
+            new GsasFormat(), //
+            new Fit2dChiFormat(), //
+            new FullProfFormat(), //
             new PowderCifFormat(), //
             new ColumnTextFormat()));
   }

@@ -22,6 +22,8 @@ final class BrmlRoute {
   private final XmlElement route;
   private final BrmlHeader header;
   private final BrmlColumns columns;
+  private final XmlElement information;
+  private final double effectiveSeconds;
 
   private BrmlRoute(
       PatternSource source,
@@ -34,6 +36,8 @@ final class BrmlRoute {
     this.route = route;
     this.header = header;
     this.columns = columns;
+    this.information = route.at("ScanInformation").orElse(XmlElement.NONE);
+    this.effectiveSeconds = information.numberAt("TimePerStepEffective").orElse(Double.NaN);
   }
 
   /**
@@ -86,9 +90,8 @@ final class BrmlRoute {
   }
 
   private void describe(ImportRecord record) {
-    XmlElement scan = information();
-    String mode = scan.textAt("ScanModeVisibleName");
-    String name = scan.attribute("VisibleName").strip();
+    String mode = information.textAt("ScanModeVisibleName");
+    String name = information.attribute("VisibleName").strip();
     note(record, "scan mode", (mode + (name.isEmpty() ? "" : ", " + name)).strip());
     note(record, "detector", columns.detector());
     if (!columns.others().isEmpty()) {
@@ -109,16 +112,12 @@ final class BrmlRoute {
     }
   }
 
-  private XmlElement information() {
-    return route.at("ScanInformation").orElse(route);
-  }
-
   private List<XmlElement> subScans() {
     return route.at("SubScans").map(all -> all.all("SubScanInfo")).orElse(List.of());
   }
 
   private Optional<XmlElement> scale() {
-    return information()
+    return information
         .at("ScaleAxes", "ScaleAxisInfo")
         .filter(scale -> scale.numberAt("Start").isPresent())
         .filter(scale -> scale.numberAt("Increment").orElse(0) != 0);
@@ -127,7 +126,7 @@ final class BrmlRoute {
   /** Rows of one count each. */
   private void addLines(ScanList scans, ImportRecord record) throws PatternFormatException {
     List<XmlElement> rows = route.all("Datum");
-    BrmlRows read = BrmlRows.of(source.fileName(), place, information(), columns, rows);
+    BrmlRows read = BrmlRows.of(source.fileName(), place, information, columns, rows);
     read.describe(record);
     for (BrmlPart part : BrmlPart.of(subScans(), rows.size())) {
       ScanPoints points = read.points().range(part.from(), part.to());
@@ -150,16 +149,15 @@ final class BrmlRoute {
         columns.isCounted()
             ? "by the unit of the recorded view, corrected for the absorber in the file"
             : "as the recorded view has no unit of counts");
-    double nominal =
-        plannedSeconds.orElse(information().numberAt("TimePerStep").orElse(Double.NaN));
-    double effective = information().numberAt("TimePerStepEffective").orElse(nominal);
+    double nominal = plannedSeconds.orElse(information.numberAt("TimePerStep").orElse(Double.NaN));
+    boolean isEffective = Double.isNaN(effectiveSeconds) || effectiveSeconds == nominal;
     scan.countingTime(
         nominal,
         "the nominal TimePerStep of the file"
-            + (effective == nominal
+            + (isEffective
                 ? ""
                 : "; over all strips of the detector each point was counted "
-                    + effective
+                    + effectiveSeconds
                     + " s (TimePerStepEffective)"));
     header.radiation().ifPresent(r -> scan.radiation(r, "as the lines of the mounted tube"));
     return scan.build();

@@ -1,6 +1,5 @@
 package org.xrdlens.io.rigaku;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,12 +35,12 @@ final class RasxConditions {
 
   private RasxConditions(XmlElement root) {
     this.root = root;
-    this.scan = root.at("ScanInformation").orElse(root);
+    this.scan = root.at("ScanInformation").orElse(XmlElement.NONE);
   }
 
   /** Conditions of which nothing is known. */
   static RasxConditions none() {
-    return new RasxConditions(new XmlElement("", "", Map.of(), List.of(), ""));
+    return new RasxConditions(XmlElement.NONE);
   }
 
   /**
