@@ -77,7 +77,7 @@ public final class ReadingLimits {
         : Optional.empty();
   }
 
-  private static long mostBytes(byte[] content) {
+  static long mostBytes(byte[] content) {
     return ANY_FILE_BYTES + PER_BYTE * content.length + (isPacked(content) ? PACKED_BYTES : 0);
   }
 
