@@ -107,8 +107,10 @@ record ColumnLayout(
     return -1;
   }
 
+  /** The first column with numbers after the angle or, if there is none, before it. */
   private static int firstWithNumbers(LineFields fields, List<String> rows, int angle, int width) {
-    for (int column = angle + 1; column < width; column++) {
+    for (int i = 1; i < width; i++) {
+      int column = (angle + i) % width;
       int numbers = 0;
       for (String row : rows) {
         numbers += fields.of(row).isNumber(column) ? 1 : 0;
@@ -117,6 +119,6 @@ record ColumnLayout(
         }
       }
     }
-    return angle + 1;
+    return (angle + 1) % width;
   }
 }

@@ -67,6 +67,7 @@ class ColumnTextFormatTest extends PatternFormatContract {
         "scan from 10 to 20\n30 kV, 40 mA\n10.0 5\n10.1 6\n10.2 7\nend of 3 points\n",
         "# a 1 2\n! b 3 4\n; c 5 6\n' d 7 8\n* e\n/* f */\n10.0 5\n10.1 6\n10.2 7\n",
         "2theta,obs,calc\n10.0,5,5.1\n10.1,6,6.1\n10.2,7,7.1\n",
+        "y,angle\n5,10.0\n6,10.1\n7,10.2\n",
         "no intensity two_theta\n1 5 10.0\n2 6 10.1\n3 7 10.2\n",
       })
   void readsTheSamePointsInEveryDialect(String text) throws PatternFormatException {

@@ -56,7 +56,8 @@ class XmlDocumentTest {
         "text",
         "<r a='1' a='2'/>",
         "<x:r/>",
-        "<r>\u0001</r>"
+        "<r>\u0001</r>",
+        "<!DOCTYPE r [<!ENTITY a \"x\">\u0001 ENTITY b \"y\">]><r/>"
       })
   void refusesDocumentTypesAndDamageWithASentence(String text) {
     assertThatThrownBy(() -> read(text))
