@@ -11,9 +11,9 @@ import org.xrdlens.chart.Curve;
 import org.xrdlens.chart.CurvesChart;
 import org.xrdlens.chart.CurvesFigure;
 import org.xrdlens.chart.PatternChart;
-import org.xrdlens.io.XyWriter;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.ScanAxis;
+import org.xrdlens.io.write.RecordText;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.pattern.IntensityUnit;
 import org.xrdlens.pattern.Radiation;
@@ -53,7 +53,7 @@ final class ImportView {
         file + " (points)",
         List.of("two_theta", "d", "intensity"),
         List.of(twoTheta, spacing, pattern.intensity()));
-    view.text(file + " (record)", XyWriter.record(pattern));
+    view.text(file + " (record)", RecordText.of(pattern));
     view.chart(file, PatternChart.of(pattern), CursorReading.of(pattern));
   }
 
@@ -81,7 +81,7 @@ final class ImportView {
     ImportedScan first = scans.get(0);
     view.text(
         first.file() + " (record)",
-        first.pattern().map(XyWriter::record).orElseGet(() -> record(first)));
+        first.pattern().map(RecordText::of).orElseGet(() -> record(first)));
     ScanAxis axis = first.scan().axis();
     List<ImportedScan> alike = scans.stream().filter(scan -> scan.scan().axis() == axis).toList();
     boolean asPatterns = alike.stream().allMatch(scan -> scan.pattern().isPresent());
@@ -139,7 +139,7 @@ final class ImportView {
 
   private static String record(ImportedScan imported) {
     MeasuredScan scan = imported.scan();
-    List<String> lines = new ArrayList<>(List.of(XyWriter.RECORD_START, scan.toString()));
+    List<String> lines = new ArrayList<>(List.of(RecordText.START, scan.toString()));
     for (Map.Entry<String, String> entry : scan.record().entrySet()) {
       lines.add(entry.getKey() + ": " + entry.getValue());
     }

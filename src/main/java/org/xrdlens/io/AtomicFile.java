@@ -38,10 +38,7 @@ public final class AtomicFile {
    * @throws IOException if it cannot be written; the target is then as it was before
    */
   public static void write(Path target, Content content) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    // Not createTempFile, whose files only their owner may read.
-    Path temporary = folder.resolve("." + UUID.randomUUID() + TEMPORARY_SUFFIX);
+    Path temporary = temporary(target);
     try {
       try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
         content.writeTo(out);
@@ -52,7 +49,16 @@ public final class AtomicFile {
     }
   }
 
-  private static void move(Path from, Path to) throws IOException {
+  /** A name for the unfinished file, in the target's folder, which is made if it is not there. */
+  static Path temporary(Path target) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    // Not createTempFile, whose files only their owner may read.
+    return folder.resolve("." + UUID.randomUUID() + TEMPORARY_SUFFIX);
+  }
+
+  /** Puts a finished file into its place. */
+  static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {

@@ -58,7 +58,8 @@ public final class CsvWriter {
     AtomicFile.write(file, toString());
   }
 
-  private static String line(List<?> values) {
+  /** A line without its end. */
+  static String line(List<?> values) {
     StringBuilder line = new StringBuilder();
     for (Object value : values) {
       line.append(field(value)).append(',');

@@ -27,13 +27,25 @@ public final class OutputNames {
    *     name.ext#0}
    */
   public OutputNames(Collection<String> inputs) {
+    this(inputs, List.of());
+  }
+
+  /**
+   * Chooses the names of a run that has outputs of its own beside them.
+   *
+   * @param inputs as above
+   * @param reserved names that no input gets, without suffix
+   */
+  public OutputNames(Collection<String> inputs, Collection<String> reserved) {
+    reserved.forEach(name -> taken.add(key(name)));
     Map<String, List<String>> byShortName = new TreeMap<>();
     for (String input : new TreeSet<>(inputs)) {
       byShortName.computeIfAbsent(key(shortName(input)), k -> new ArrayList<>()).add(input);
     }
     for (List<String> same : byShortName.values()) {
       for (String input : same) {
-        names.put(input, free(same.size() == 1 ? shortName(input) : input));
+        boolean isShort = same.size() == 1 && !taken.contains(key(shortName(input)));
+        names.put(input, free(isShort ? shortName(input) : input));
       }
     }
   }

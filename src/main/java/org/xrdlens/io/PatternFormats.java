@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xrdlens.io.bruker.BrmlFormat;
 import org.xrdlens.io.bruker.BrukerRaw1Format;
 import org.xrdlens.io.bruker.BrukerRaw2Format;
 import org.xrdlens.io.bruker.BrukerRaw3Format;
@@ -55,6 +56,7 @@ public final class PatternFormats {
         List.of(
             new XrdmlFormat(), //
             new RasxFormat(), //
+            new BrmlFormat(), //
             new BrukerRaw4Format(), //
             new BrukerRaw3Format(), //
             new BrukerRaw2Format(), //

@@ -33,7 +33,7 @@ record EarlierResults(Map<String, List<ClassificationRow>> rows) {
   static EarlierResults in(Path output, String sha256, List<String> columns) throws IOException {
     Path table = output.resolve(FolderClassification.RESULTS);
     if (!Files.isRegularFile(table)
-        || !sha256.equals(modelHash(output.resolve(FolderClassification.RECORD)))) {
+        || !sha256.equals(modelHash(output.resolve(RecordedRun.RECORD)))) {
       return NONE;
     }
     CsvTable earlier = CsvTable.read(table);

@@ -34,7 +34,7 @@ record FileClassification(PatternClassifier classifier, PatternFormats formats, 
     try {
       scans = formats.scans(path);
     } catch (IOException e) {
-      return List.of(ClassificationRow.refused(file, reason(e), classes));
+      return List.of(ClassificationRow.refused(file, RefusalSentence.of(e), classes));
     }
     List<ClassificationRow> rows = new ArrayList<>();
     for (int i = 0; i < scans.size(); i++) {
@@ -68,17 +68,11 @@ record FileClassification(PatternClassifier classifier, PatternFormats formats, 
       AtomicFile.write(chart.get(), out -> out.write(png));
       return row;
     } catch (IOException e) {
-      return row.withRemark("Its chart could not be written: " + reason(e));
+      return row.withRemark("Its chart could not be written: " + RefusalSentence.of(e));
     }
   }
 
   private static String remark(DiffractionPattern pattern) {
     return pattern.metadata().getOrDefault("warning", "");
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof PatternFormatException
-        ? e.getMessage()
-        : "The system reports " + e.getClass().getSimpleName() + ": " + e.getMessage() + ".";
   }
 }

@@ -1,14 +1,12 @@
 package org.xrdlens.workflow;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.xrdlens.classify.PatternClassifier;
 import org.xrdlens.io.PatternFormats;
 import org.xrdlens.model.ModelFile;
@@ -22,7 +20,6 @@ import org.xrdlens.progress.Progress;
  */
 public final class FolderClassification {
   static final String RESULTS = "results.csv";
-  static final String RECORD = "run.json";
 
   private static final String COMMAND = "org.xrdlens.command.ClassifyFolder";
   private static final String LEAF = "XRD Classify Folder...";
@@ -46,27 +43,23 @@ public final class FolderClassification {
     Instant start = Instant.now();
     InputFiles files = InputFiles.below(settings.input());
     ModelFile model = ModelLocator.open(settings.model());
-    RunRecord record = new RunRecord(COMMAND, LEAF, settings.values(), model, start);
+    RunRecord record = new RunRecord(COMMAND, LEAF, settings.values(), Optional.of(model), start);
     List<String> columns = ClassificationRow.columns(model.card().classes());
     GrowingTable table = new GrowingTable(settings.output().resolve(RESULTS), columns, files);
     ChartFiles charts = ChartFiles.of(settings, files.paths().keySet());
     keepEarlierRows(model.sha256(), columns, files, charts, table);
-    begin(record, table);
-    try (PatternClassifier classifier = PatternClassifier.open(model)) {
-      FileClassification work =
-          new FileClassification(classifier, PatternFormats.standard(), charts);
-      classify(files, work, table, progress);
-      return end(record, table, "finished");
-    } catch (CancellationException e) {
-      end(record, table, "cancelled");
-      throw e;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } catch (RuntimeException e) {
-      // A defect met in one file must not lose what the others gave.
-      end(record, table, "failed");
-      throw e;
-    }
+    new RecordedRun(record, settings.output(), RESULTS, table)
+        .run(
+            () -> {
+              try (PatternClassifier classifier = PatternClassifier.open(model)) {
+                classify(
+                    files,
+                    new FileClassification(classifier, PatternFormats.standard(), charts),
+                    table,
+                    progress);
+              }
+            });
+    return table.summary();
   }
 
   private void keepEarlierRows(
@@ -88,52 +81,16 @@ public final class FolderClassification {
     }
   }
 
-  /** Writes what there is before the work, so that an unusable output is found at once. */
-  private void begin(RunRecord record, GrowingTable table) throws IOException {
-    requireOwn(settings.output().resolve(RESULTS));
-    requireOwn(settings.output().resolve(RECORD));
-    try {
-      end(record, table, "running");
-    } catch (IOException e) {
-      throw new IOException(
-          "The output folder \"" + settings.output() + "\" cannot be written: " + e + ".", e);
-    }
-  }
-
-  /** Whoever measured into a file of such a name would lose it. */
-  private static void requireOwn(Path file) throws IOException {
-    if (Files.exists(file) && !OwnOutput.is(file)) {
-      throw new IOException(
-          "The output \""
-              + file
-              + "\" exists and was not written by XRD Lens; expected another output folder.");
-    }
-  }
-
-  private FolderSummary end(RunRecord record, GrowingTable table, String status)
-      throws IOException {
-    table.write();
-    FolderSummary summary = table.summary();
-    record.write(settings.output().resolve(RECORD), status, summary.counts());
-    return summary;
-  }
-
   private void classify(
       InputFiles files, FileClassification work, GrowingTable table, Progress progress) {
     List<String> open = new ArrayList<>(files.paths().keySet());
     open.removeIf(table::has);
-    int all = files.paths().size();
-    AtomicInteger done = new AtomicInteger(all - open.size());
-    Parallel.map(
-        open.size(),
+    Parallel.files(
+        open,
+        files.paths().size() - open.size(),
         settings.threadCount(),
-        i -> {
-          progress.checkCancelled();
-          String file = open.get(i);
-          Path path = files.paths().get(file);
-          table.add(file, work.rows(file, path));
-          progress.step("Classified " + file, done.incrementAndGet(), all);
-          return file;
-        });
+        "Classified ",
+        progress,
+        i -> table.add(open.get(i), work.rows(open.get(i), files.paths().get(open.get(i)))));
   }
 }

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +14,7 @@ import org.xrdlens.io.CsvWriter;
  * {@code results.csv} while it grows. Written whole from time to time, so that a crash loses
  * little. Safe for many threads.
  */
-final class GrowingTable {
+final class GrowingTable implements RecordedRun.Table {
   private static final Duration BETWEEN_WRITES = Duration.ofSeconds(10);
 
   private final Path file;
@@ -59,13 +57,25 @@ final class GrowingTable {
     }
   }
 
-  /** Writes all rows so far, sorted by file. */
-  synchronized void write() throws IOException {
-    List<ClassificationRow> sorted = new ArrayList<>();
-    rows.values().forEach(sorted::addAll);
-    sorted.sort(Comparator.comparing(ClassificationRow::file));
+  @Override
+  public void begin() throws IOException {
+    write();
+  }
+
+  @Override
+  public void end() throws IOException {
+    write();
+  }
+
+  @Override
+  public Map<String, Integer> counts() {
+    return summary().counts();
+  }
+
+  /** Writes all rows so far, sorted by file, the scans of a file in its order. */
+  private synchronized void write() throws IOException {
     CsvWriter table = new CsvWriter(columns);
-    sorted.forEach(row -> table.row(row.values()));
+    rows.values().forEach(of -> of.forEach(row -> table.row(row.values())));
     table.write(file);
     lastWrite = Instant.now();
   }

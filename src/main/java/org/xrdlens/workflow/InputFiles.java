@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The files of a batch: every file below a folder except our own outputs and tables of files, or
@@ -35,6 +36,32 @@ record InputFiles(Map<String, Path> paths, int skipped) {
    * @throws IOException if the input does not exist or the folder cannot be listed
    */
   static InputFiles below(Path input) throws IOException {
+    return below(input, file -> false);
+  }
+
+  /**
+   * Finds them, without what an earlier run wrote into an output folder that lies in the input.
+   *
+   * @throws IOException as above
+   */
+  static InputFiles below(Path input, Path output) throws IOException {
+    if (!Files.isDirectory(output)) {
+      return below(input);
+    }
+    Path folder = output.toRealPath();
+    return below(input, file -> isIn(folder, file) && OwnOutput.isPattern(file));
+  }
+
+  private static boolean isIn(Path folder, Path file) {
+    try {
+      return file.toRealPath().startsWith(folder);
+    } catch (IOException e) {
+      // It gets its row with this reason when it is read as a pattern.
+      return false;
+    }
+  }
+
+  private static InputFiles below(Path input, Predicate<Path> isEarlier) throws IOException {
     if (!Files.exists(input)) {
       throw new IOException(
           "The input \"" + input + "\" does not exist; expected a folder or a file.");
@@ -45,7 +72,7 @@ record InputFiles(Map<String, Path> paths, int skipped) {
     Map<String, Path> paths = new TreeMap<>();
     int skipped = 0;
     for (Path file : filesIn(input)) {
-      if (OwnOutput.is(file)) {
+      if (OwnOutput.is(file) || isEarlier.test(file)) {
         skipped++;
       } else {
         paths.put(relative(input, file), file);

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.xrdlens.chart.ChartImage;
 import org.xrdlens.io.AtomicFile;
-import org.xrdlens.io.XyWriter;
+import org.xrdlens.io.column.OwnHeader;
+import org.xrdlens.io.write.RecordText;
 
 /**
  * Recognises, by content, what this program has written and tables that list files: a batch over a
@@ -16,6 +18,9 @@ import org.xrdlens.io.XyWriter;
  */
 final class OwnOutput {
   private static final int START = 8192;
+  private static final int MARKED_LINES = 3;
+  private static final Pattern MARK =
+      Pattern.compile("(# |<!-- )" + Pattern.quote(OwnHeader.MARK) + "( -->)?");
 
   private OwnOutput() {}
 
@@ -27,19 +32,31 @@ final class OwnOutput {
     if (!Files.isRegularFile(file)) {
       return false;
     }
-    byte[] start;
-    try (InputStream in = Files.newInputStream(file)) {
-      start = in.readNBytes(START);
-    } catch (IOException e) {
-      // It gets its row with this reason when it is read as a pattern.
-      return false;
-    }
+    byte[] start = start(file);
     String text = new String(start, StandardCharsets.ISO_8859_1);
     return ChartImage.isOwn(start)
-        || text.startsWith(XyWriter.RECORD_START)
+        || text.startsWith(RecordText.START)
         || text.startsWith(RunRecord.START)
         || isModel(file, text)
         || listsFiles(text);
+  }
+
+  /** Whether a file is a pattern that this program wrote. It can be read like anybody's. */
+  static boolean isPattern(Path file) {
+    return Files.isRegularFile(file)
+        && new String(start(file), StandardCharsets.ISO_8859_1)
+            .lines()
+            .limit(MARKED_LINES)
+            .anyMatch(line -> MARK.matcher(line).matches());
+  }
+
+  /** The first bytes; none if the system cannot read it: it gets its row when it is read. */
+  private static byte[] start(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(START);
+    } catch (IOException e) {
+      return new byte[0];
+    }
   }
 
   private static boolean isModel(Path file, String text) {

@@ -8,7 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import org.xrdlens.progress.Progress;
 
 /** Runs independent tasks on a few threads and gives their results in order. */
 final class Parallel {
@@ -46,6 +49,35 @@ final class Parallel {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /**
+   * Works on the files of a batch and tells after each how many are done.
+   *
+   * @param files what is to be done
+   * @param before how many were done before
+   * @param message what is told, to be read before a file
+   * @param work takes the index of a file
+   * @throws CancellationException if cancelled
+   */
+  static void files(
+      List<String> files,
+      int before,
+      int threads,
+      String message,
+      Progress progress,
+      IntConsumer work) {
+    AtomicInteger done = new AtomicInteger(before);
+    map(
+        files.size(),
+        threads,
+        i -> {
+          progress.checkCancelled();
+          work.accept(i);
+          progress.step(
+              message + files.get(i), done.incrementAndGet(), before + (long) files.size());
+          return files.get(i);
+        });
   }
 
   private static CancellationException cancelled(InterruptedException e) {

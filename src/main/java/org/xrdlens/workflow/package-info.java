@@ -1,2 +1,4 @@
-/** Whole jobs: train a model, classify a folder. Each is a settings record and one run. */
+/**
+ * Whole jobs: train a model, classify or convert a folder. Each is a settings record and one run.
+ */
 package org.xrdlens.workflow;

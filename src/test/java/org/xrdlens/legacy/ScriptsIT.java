@@ -87,6 +87,52 @@ class ScriptsIT {
   }
 
   @Test
+  void everySampleIsConvertedByTheCommandAsByItsMacro() throws Exception {
+    Path fromCommand = folder.resolve("from command");
+    Result command =
+        HeadlessProcess.run(
+            "--run",
+            "XRD Convert Patterns...",
+            "input=\"" + SAMPLES + "\",output=\"" + fromCommand + "\",format=\"xye\"");
+    assertThat(command.err()).isEmpty();
+    assertThat(command.exitCode()).isZero();
+    assertThat(command.out()).contains("maximum_at").contains("12 patterns converted");
+    List<String> rows = Files.readAllLines(fromCommand.resolve("patterns.csv"));
+    assertThat(names(rows)).isEqualTo(sampleNames());
+    assertThat(rows.subList(1, rows.size())).allMatch(row -> row.contains(",ok,"));
+    Path fromMacro = folder.resolve("from macro");
+    Path macro =
+        Files.writeString(
+            folder.resolve("convert.ijm"),
+            "run(\"XRD Convert Patterns...\", \"input=["
+                + SAMPLES
+                + "] output=["
+                + fromMacro
+                + "] format=xye scans=all\");");
+    assertThat(HeadlessProcess.run("-macro", macro.toString()).exitCode()).isZero();
+    for (String name : sampleNames()) {
+      String converted = name.replaceFirst("\\.[^.]+$", ".xye");
+      assertThat(fromMacro.resolve(converted))
+          .isNotEmptyFile()
+          .hasSameBinaryContentAs(fromCommand.resolve(converted));
+    }
+    assertThat(fromMacro.resolve("patterns.csv"))
+        .hasSameBinaryContentAs(fromCommand.resolve("patterns.csv"));
+  }
+
+  @Test
+  void anUnknownSelectionOfScansExitsWith2AndIsAnsweredWithTheKnown() throws Exception {
+    Result result =
+        HeadlessProcess.run(
+            "--run",
+            "org.xrdlens.command.ConvertPatterns",
+            "input=\"" + SAMPLES + "\",output=\"" + folder + "/out\",scans=\"some\"");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("some").contains("joined, summed");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
   void aFileThatIsNoModelExitsWith2AndIsNamed() throws Exception {
     Path model = Files.writeString(folder.resolve("foreign.onnx"), "This is no model.");
     Result result =

@@ -46,6 +46,11 @@ final class AngleOrder {
     return order;
   }
 
+  /** The rows of a file that this program wrote: they are in order, whatever their steps are. */
+  static AngleOrder asWritten(ScanPoints all, ImportRecord record) {
+    return new AngleOrder(all, record);
+  }
+
   /** The scans, at least one. */
   List<ScanPoints> scans() {
     return scans;

@@ -100,7 +100,7 @@ enum ColumnDialect {
    * least one angle must show it: otherwise a thousands comma or a plain integer would pass.
    */
   private int countRows(List<String> lines) {
-    LineFields fields = new LineFields(this);
+    LineFields fields = new LineFields(this, 2);
     int rows = 0;
     boolean seenComma = false;
     for (String line : lines) {

@@ -25,6 +25,7 @@ import org.xrdlens.pattern.Radiation;
  * @param columnsWavelengthAngstrom the wavelength that a column of d or q tells beside 2θ, in Å
  * @param countingTimeSeconds the time per step in seconds, where the header states it
  * @param intensity what the intensities are, where the header says it
+ * @param isOwn whether this program wrote the file
  */
 record ColumnHeader(
     List<String> lines,
@@ -32,7 +33,8 @@ record ColumnHeader(
     Optional<HeaderRadiation> stated,
     OptionalDouble columnsWavelengthAngstrom,
     OptionalDouble countingTimeSeconds,
-    Optional<HeaderIntensity> intensity) {
+    Optional<HeaderIntensity> intensity,
+    boolean isOwn) {
   private static final int MOST_LINES = 500;
   private static final int LONGEST_LINE = 500;
   private static final double RADIANS_END = Math.PI;
@@ -51,6 +53,10 @@ record ColumnHeader(
     for (String line : header.subList(Math.max(0, header.size() - MOST_LINES), header.size())) {
       lines.add(line.substring(0, Math.min(line.length(), LONGEST_LINE)));
     }
+    Optional<OwnHeader> own = OwnHeader.of(lines);
+    if (own.isPresent()) {
+      return of(lines, own.get());
+    }
     HeaderAxis axis = layout.angle() == 0 ? HeaderAxis.of(lines) : HeaderAxis.twoTheta();
     return new ColumnHeader(
         List.copyOf(lines),
@@ -58,7 +64,19 @@ record ColumnHeader(
         HeaderRadiation.of(lines),
         ColumnWavelength.of(layout, sample),
         time(lines),
-        HeaderIntensity.of(layout.intensityTitle(), lines));
+        HeaderIntensity.of(layout.intensityTitle(), lines),
+        false);
+  }
+
+  private static ColumnHeader of(List<String> lines, OwnHeader own) {
+    return new ColumnHeader(
+        List.copyOf(lines),
+        HeaderAxis.twoTheta(),
+        Optional.of(new HeaderRadiation(own.radiation(), own.radiationLine())),
+        OptionalDouble.empty(),
+        own.countingTimeSeconds(),
+        Optional.of(new HeaderIntensity(own.unit(), "# intensity: " + own.unit())),
+        true);
   }
 
   private static OptionalDouble time(List<String> lines) {

@@ -55,6 +55,11 @@ record ColumnLayout(
     return new ColumnLayout(dialect, angle, intensity, deviation, width, titles);
   }
 
+  /** Index of the last of the columns that are read. */
+  int lastColumn() {
+    return Math.max(Math.max(angle, intensity), deviation);
+  }
+
   /** The title of the column of intensities; empty if there is none. */
   String intensityTitle() {
     return titles.isEmpty() ? "" : titles.get(intensity);
@@ -106,12 +111,10 @@ record ColumnLayout(
     for (int column = angle + 1; column < width; column++) {
       int numbers = 0;
       for (String row : rows) {
-        if (fields.of(row).isNumber(column)) {
-          numbers++;
+        numbers += fields.of(row).isNumber(column) ? 1 : 0;
+        if (numbers >= FEWEST_NUMBERS * rows.size()) {
+          return column;
         }
-      }
-      if (numbers >= FEWEST_NUMBERS * rows.size()) {
-        return column;
       }
     }
     return angle + 1;

@@ -25,8 +25,8 @@ record ColumnRows(ScanPoints points, List<String> header, int strayLines) {
    */
   static ColumnRows read(String fileName, TextLines lines, ColumnLayout layout)
       throws PatternFormatException {
-    LineFields fields = new LineFields(layout.dialect());
-    int first = firstRow(lines, layout, fields);
+    int first = firstRow(lines, layout);
+    LineFields fields = new LineFields(layout.dialect(), 2 + layout.lastColumn());
     int most = lines.size() - first;
     boolean withDeviation = layout.deviation() >= 0;
     ScanPoints points =
@@ -62,7 +62,8 @@ record ColumnRows(ScanPoints points, List<String> header, int strayLines) {
   }
 
   /** Index of the first row of the common width, or of the lone angles directly before it. */
-  private static int firstRow(TextLines lines, ColumnLayout layout, LineFields fields) {
+  private static int firstRow(TextLines lines, ColumnLayout layout) {
+    LineFields fields = new LineFields(layout.dialect());
     int first = 0;
     while (first < lines.size() && !isWholeRow(lines, first, layout, fields)) {
       first++;

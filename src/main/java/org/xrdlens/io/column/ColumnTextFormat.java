@@ -63,7 +63,10 @@ public final class ColumnTextFormat implements PatternFormat {
     if (rows.strayLines() > 0) {
       record.warn(rows.strayLines() + " lines between the points hold no point and were left out.");
     }
-    AngleOrder order = AngleOrder.of(rows.points(), header.axis().axis(), record);
+    AngleOrder order =
+        header.isOwn()
+            ? AngleOrder.asWritten(rows.points(), record)
+            : AngleOrder.of(rows.points(), header.axis().axis(), record);
     List<MeasuredScan> scans = new ArrayList<>();
     for (ScanPoints points : order.scans()) {
       scans.add(header.scan(source, points, record, order.refusal()));

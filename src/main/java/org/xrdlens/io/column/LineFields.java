@@ -14,13 +14,23 @@ final class LineFields {
   static final int MOST = 257;
 
   private final ColumnDialect dialect;
-  private final int[] starts = new int[MOST];
-  private final int[] ends = new int[MOST];
+  private final int most;
+  private final int[] starts;
+  private final int[] ends;
   private String text = "";
   private int count;
 
+  /** For all fields of a line. */
   LineFields(ColumnDialect dialect) {
+    this(dialect, MOST);
+  }
+
+  /** For the first fields of a line; more than so many are not looked for. */
+  LineFields(ColumnDialect dialect, int most) {
     this.dialect = dialect;
+    this.most = Math.min(most, MOST);
+    this.starts = new int[this.most];
+    this.ends = new int[this.most];
   }
 
   /** Goes to a line. */
@@ -98,7 +108,7 @@ final class LineFields {
 
   private void splitAtRuns(int start, int end) {
     int i = start;
-    while (count < MOST - 1) {
+    while (count < most) {
       while (i < end && dialect.parts(text.charAt(i))) {
         i++;
       }
@@ -113,17 +123,12 @@ final class LineFields {
     }
   }
 
+  /** Blanks around the line go first, even where they are tabs that part fields. */
   private void splitAtEach(int start, int end) {
-    int first = start;
-    int last = end;
-    while (first < last && Character.isWhitespace(text.charAt(first))) {
-      first++;
-    }
-    while (first < last && Character.isWhitespace(text.charAt(last - 1))) {
-      last--;
-    }
+    int first = firstInk(start, end);
+    int last = lastInk(first, end);
     int fieldStart = first;
-    for (int i = first; i < last && count < MOST - 1; i++) {
+    for (int i = first; i < last && count < most; i++) {
       char c = text.charAt(i);
       if (c == '"') {
         count = 0;
@@ -141,10 +146,10 @@ final class LineFields {
   /** Quotation marks go, and a separator between them is none. */
   private void splitQuoted(String line) {
     StringBuilder bare = new StringBuilder(line.length());
-    boolean quoted = false;
-    int[] cuts = new int[MOST];
+    int[] cuts = new int[most];
     int n = 0;
-    for (int i = 0; i < line.length() && n < MOST - 1; i++) {
+    boolean quoted = false;
+    for (int i = 0; i < line.length() && n < most; i++) {
       char c = line.charAt(i);
       if (c == '"') {
         quoted = !quoted;
@@ -165,15 +170,26 @@ final class LineFields {
   }
 
   private void add(int start, int end) {
-    int first = start;
-    int last = end;
-    while (first < last && Character.isWhitespace(text.charAt(first))) {
-      first++;
+    if (count < most) {
+      starts[count] = firstInk(start, end);
+      ends[count] = lastInk(starts[count], end);
+      count++;
     }
-    while (first < last && Character.isWhitespace(text.charAt(last - 1))) {
-      last--;
+  }
+
+  private int firstInk(int start, int end) {
+    int i = start;
+    while (i < end && Character.isWhitespace(text.charAt(i))) {
+      i++;
     }
-    starts[count] = first;
-    ends[count++] = last;
+    return i;
+  }
+
+  private int lastInk(int start, int end) {
+    int i = end;
+    while (i > start && Character.isWhitespace(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
   }
 }

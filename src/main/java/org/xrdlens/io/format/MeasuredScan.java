@@ -203,11 +203,12 @@ public final class MeasuredScan {
     }
 
     private Builder(MeasuredScan scan) {
-      this(
-          scan.fileName,
-          scan.axis,
-          scan.points,
-          new ImportRecord(new LinkedHashMap<>(scan.record)));
+      this(scan, scan.points);
+    }
+
+    /** Everything that a scan says, with other points: for scans that are made of several. */
+    Builder(MeasuredScan scan, ScanPoints points) {
+      this(scan.fileName, scan.axis, points, new ImportRecord(new LinkedHashMap<>(scan.record)));
       this.radiation = scan.radiation;
       this.countingTimeSeconds = scan.countingTimeSeconds;
       this.unit = scan.unit;
@@ -246,6 +247,20 @@ public final class MeasuredScan {
     public Builder intensity(IntensityUnit stated, String how) {
       this.unit = stated;
       record.note("intensity", stated + ", " + how + ".");
+      return this;
+    }
+
+    /** The counting time of a step, or none, in place of what was known. */
+    Builder replaceCountingTime(OptionalDouble seconds, String sentence) {
+      this.countingTimeSeconds = seconds;
+      record.replace("counting time", sentence);
+      return this;
+    }
+
+    /** What the intensities are, in place of what was known. */
+    Builder replaceIntensity(IntensityUnit made, String how) {
+      this.unit = made;
+      record.replace("intensity", made + ", " + how + ".");
       return this;
     }
 

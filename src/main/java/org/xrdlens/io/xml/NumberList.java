@@ -5,8 +5,8 @@ import org.xrdlens.io.format.NumberToken;
 import org.xrdlens.io.format.PatternFormatException;
 
 /**
- * Numbers in a text, separated by white space, commas or both, as XML of diffractometers has them.
- * Blank values ({@code NaN}) become NaN.
+ * Numbers in a text, separated by white space or commas, as XML of diffractometers has them.
+ * Nothing between two commas, and words such as {@code NaN}, are blank values and become NaN.
  */
 public final class NumberList {
   /** The longest list that is read. */
@@ -42,24 +42,36 @@ public final class NumberList {
 
   private double[] read() throws PatternFormatException {
     int length = text.length();
+    boolean isFilled = true;
     int at = 0;
     while (at < length) {
-      if (isSeparator(text.charAt(at))) {
+      char c = text.charAt(at);
+      if (c == ',') {
+        if (!isFilled || size == 0) {
+          add(Double.NaN);
+        }
+        isFilled = false;
         at++;
-        continue;
+      } else if (isBlank(c)) {
+        at++;
+      } else {
+        int end = at + 1;
+        while (end < length && text.charAt(end) != ',' && !isBlank(text.charAt(end))) {
+          end++;
+        }
+        add(value(at, end));
+        isFilled = true;
+        at = end;
       }
-      int end = at + 1;
-      while (end < length && !isSeparator(text.charAt(end))) {
-        end++;
-      }
-      add(value(at, end));
-      at = end;
+    }
+    if (!isFilled) {
+      add(Double.NaN);
     }
     return Arrays.copyOf(values, size);
   }
 
-  private static boolean isSeparator(char c) {
-    return c <= ' ' || c == ',' || c == '\u00a0';
+  private static boolean isBlank(char c) {
+    return c <= ' ' || c == '\u00a0';
   }
 
   private void add(double value) throws PatternFormatException {

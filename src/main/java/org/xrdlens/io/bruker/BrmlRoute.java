@@ -1,0 +1,176 @@
+package org.xrdlens.io.bruker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.xrdlens.io.format.ImportRecord;
+import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.format.PatternFormatException;
+import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.format.ScanPoints;
+import org.xrdlens.io.xml.XmlElement;
+import org.xrdlens.pattern.IntensityUnit;
+
+/** One route of a BRML scan: rows, and what is said of them. */
+final class BrmlRoute {
+  private static final double LARGEST = 1e30;
+  private static final long MOST_POINTS = 5_000_000;
+
+  private final PatternSource source;
+  private final String place;
+  private final XmlElement route;
+  private final BrmlHeader header;
+  private final BrmlColumns columns;
+
+  private BrmlRoute(
+      PatternSource source,
+      String place,
+      XmlElement route,
+      BrmlHeader header,
+      BrmlColumns columns) {
+    this.source = source;
+    this.place = place;
+    this.route = route;
+    this.header = header;
+    this.columns = columns;
+  }
+
+  /**
+   * A route with its columns understood.
+   *
+   * @param place which route of which entry, for refusals
+   * @param route an element with {@code Datum} rows
+   * @throws PatternFormatException if the columns are unknown, or there are too many points
+   */
+  static BrmlRoute of(PatternSource source, String place, XmlElement route, BrmlHeader header)
+      throws PatternFormatException {
+    BrmlColumns columns = BrmlColumns.of(source.fileName(), place, route);
+    long points = (long) route.all("Datum").size() * columns.width();
+    if (points > MOST_POINTS) {
+      throw PatternFormatException.of(
+          source.fileName(), points + " points in " + place, "at most " + MOST_POINTS);
+    }
+    return new BrmlRoute(source, place, route, header, columns);
+  }
+
+  /** Whether the route is flagged so, as {@code Measured}; files of one route may have no flag. */
+  boolean is(String flag) {
+    return route.attribute("RouteFlag").equals(flag);
+  }
+
+  /** What the file calls the route. */
+  String title() {
+    String flag = route.attribute("RouteFlag");
+    String description = route.attribute("Description");
+    return (flag + (description.isEmpty() ? "" : " (" + description + ")")).strip();
+  }
+
+  /** Whether every count has a position: rows of frames have one only with a scale. */
+  boolean hasPositions() {
+    return columns.width() == 1 || scale().isPresent();
+  }
+
+  /**
+   * The scans: one, or one for each frame or for each part with a counting time of its own.
+   *
+   * @throws PatternFormatException if a row is damaged
+   */
+  List<MeasuredScan> scans(ImportRecord record) throws PatternFormatException {
+    describe(record);
+    return columns.width() > 1 ? frames(record) : lines(record);
+  }
+
+  private void describe(ImportRecord record) {
+    XmlElement scan = information();
+    String mode = scan.textAt("ScanModeVisibleName");
+    String name = scan.attribute("VisibleName").strip();
+    note(record, "scan mode", (mode + (name.isEmpty() ? "" : ", " + name)).strip());
+    note(record, "detector", columns.detector());
+    if (!columns.others().isEmpty()) {
+      record.note("recorded", "Also recorded: " + String.join(", ", columns.others()) + ".");
+    }
+    for (XmlElement part : subScans()) {
+      double planned = XmlElement.number(part.attribute("Steps")).orElse(0);
+      double measured = XmlElement.number(part.attribute("MeasuredSteps")).orElse(planned);
+      if (measured < planned) {
+        record.warn("Of " + (long) planned + " steps " + (long) measured + " were measured.");
+      }
+    }
+  }
+
+  private static void note(ImportRecord record, String key, String text) {
+    if (!text.isBlank()) {
+      record.note(key, text + ".");
+    }
+  }
+
+  private XmlElement information() {
+    return route.at("ScanInformation").orElse(route);
+  }
+
+  private List<XmlElement> subScans() {
+    return route.at("SubScans").map(all -> all.all("SubScanInfo")).orElse(List.of());
+  }
+
+  private Optional<XmlElement> scale() {
+    return information()
+        .at("ScaleAxes", "ScaleAxisInfo")
+        .filter(scale -> scale.numberAt("Start").isPresent())
+        .filter(scale -> scale.numberAt("Increment").orElse(0) != 0);
+  }
+
+  /** Rows of one count each. */
+  private List<MeasuredScan> lines(ImportRecord record) throws PatternFormatException {
+    List<XmlElement> rows = route.all("Datum");
+    BrmlRows read = BrmlRows.of(source.fileName(), place, information(), columns, rows);
+    read.describe(record);
+    List<MeasuredScan> scans = new ArrayList<>();
+    for (BrmlPart part : BrmlPart.of(subScans(), rows.size())) {
+      ScanPoints points = read.points().range(part.from(), part.to());
+      MeasuredScan.Builder scan = MeasuredScan.of(source, read.axis(), points, record);
+      scans.add(finish(scan, part.plannedSeconds()));
+    }
+    return scans;
+  }
+
+  /** Rows of a detector that stood still: each is a scan of its own. */
+  private List<MeasuredScan> frames(ImportRecord record) throws PatternFormatException {
+    List<MeasuredScan> scans = new ArrayList<>();
+    BrmlFrames frames = new BrmlFrames(source, place, columns, scale(), header);
+    for (XmlElement row : route.all("Datum")) {
+      scans.add(finish(frames.next(row.text(), new ImportRecord(record)), OptionalDouble.empty()));
+    }
+    return scans;
+  }
+
+  private MeasuredScan finish(MeasuredScan.Builder scan, OptionalDouble plannedSeconds) {
+    scan.intensity(
+        columns.isCounted() ? IntensityUnit.COUNTS : IntensityUnit.ARBITRARY,
+        columns.isCounted()
+            ? "by the unit of the recorded view, corrected for the absorber in the file"
+            : "as the recorded view has no unit of counts");
+    double nominal =
+        plannedSeconds.orElse(information().numberAt("TimePerStep").orElse(Double.NaN));
+    double effective = information().numberAt("TimePerStepEffective").orElse(nominal);
+    scan.countingTime(
+        nominal,
+        "the nominal TimePerStep of the file"
+            + (effective == nominal
+                ? ""
+                : "; over all strips of the detector each point was counted "
+                    + effective
+                    + " s (TimePerStepEffective)"));
+    header.radiation().ifPresent(r -> scan.radiation(r, "as the lines of the mounted tube"));
+    return scan.build();
+  }
+
+  /** Checks a position. */
+  static double position(String fileName, String place, double value)
+      throws PatternFormatException {
+    if (!(Math.abs(value) <= LARGEST)) {
+      throw PatternFormatException.of(fileName, "the position " + value + " in " + place, "angles");
+    }
+    return value;
+  }
+}

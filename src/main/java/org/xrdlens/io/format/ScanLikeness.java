@@ -1,0 +1,27 @@
+package org.xrdlens.io.format;
+
+import java.util.List;
+
+/** What scans must have in common before one can be made of them. */
+final class ScanLikeness {
+  private ScanLikeness() {}
+
+  /** Whether axis, radiation and unit are the same and neither is refused. */
+  static boolean areOfOneKind(MeasuredScan one, MeasuredScan other) {
+    return one.axis() == other.axis()
+        && one.radiation().equals(other.radiation())
+        && one.unit() == other.unit()
+        && one.refusal().isEmpty()
+        && other.refusal().isEmpty();
+  }
+
+  /** The warnings of scans that another does not have. */
+  static List<String> warnings(List<NumberedScan> scans, MeasuredScan other) {
+    String there = other.record().getOrDefault("warning", "");
+    return scans.stream()
+        .map(numbered -> numbered.scan().record().getOrDefault("warning", ""))
+        .filter(warning -> !warning.isEmpty() && !warning.equals(there))
+        .distinct()
+        .toList();
+  }
+}
