@@ -46,7 +46,7 @@ public final class ImportPattern extends ContextCommand {
   private String radiation = "";
 
   @Parameter(
-      label = "Axis (two_theta, theta, q, q_nm or d)",
+      label = "Axis (empty: as the file says)",
       description =
           "What the first column counts, where the file does not say it or says it wrongly: two_theta"
               + " or theta in degrees, q in 1/Å, q_nm in 1/nm, d in Å; all are converted to 2θ with"
