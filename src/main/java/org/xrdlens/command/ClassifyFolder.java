@@ -40,7 +40,7 @@ public final class ClassifyFolder extends ContextCommand {
   @Parameter(
       label = "Output folder",
       description =
-          "Where results.csv, run.json and the charts NAME.png are written; it is made if it is"
+          "Where results.csv, imports.csv, run.json and the charts NAME.png are written; it is made if it is"
               + " not there.",
       style = "directory",
       persistKey = "xrdlens.classifyfolder.output")

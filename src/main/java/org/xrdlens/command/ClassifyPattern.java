@@ -12,6 +12,7 @@ import org.xrdlens.chart.ClassificationFigure;
 import org.xrdlens.classify.PatternClassifier;
 import org.xrdlens.classify.Prediction;
 import org.xrdlens.io.AtomicFile;
+import org.xrdlens.io.write.RecordText;
 import org.xrdlens.model.ModelLocator;
 
 /** Classifies one pattern and shows the class, its probability and why. */
@@ -53,8 +54,8 @@ public final class ClassifyPattern extends ContextCommand {
   @Parameter(
       label = "Output folder (may be empty)",
       description =
-          "Where NAME.csv with the probabilities and NAME.png with the chart are written; empty:"
-              + " the result is only shown.",
+          "Where NAME.csv with the probabilities, NAME.png with the chart and NAME.record.txt with"
+              + " what the import did are written; empty: the result is only shown.",
       style = "directory",
       required = false,
       persistKey = "xrdlens.classify.output")
@@ -75,9 +76,11 @@ public final class ClassifyPattern extends ContextCommand {
             ResultsView view = ResultsView.ofThisHost();
             view.table("Class of " + chosen.file(), result.columns(), result.rows());
             view.note(WhatDecided.of(prediction));
+            view.text(chosen.file() + " (record)", RecordText.of(chosen.pattern()));
             view.chart(chosen.file(), chart, CursorReading.of(chosen.pattern()));
             if (!output.isBlank()) {
               result.write(chosen.output(output, ".csv"));
+              RecordText.write(chosen.pattern(), chosen.output(output, ".record.txt"));
               AtomicFile.write(chosen.output(output, ".png"), s -> s.write(ChartImage.png(chart)));
               view.note("The result and its chart were written to " + output + ".");
             }

@@ -23,10 +23,10 @@ record ResultTable(List<String> columns, List<List<Object>> rows) {
 
   /** The result of one scan. */
   static ResultTable of(ChosenScan scan, Prediction prediction) {
-    String remark = scan.pattern().metadata().getOrDefault("warning", "");
     List<String> columns = ClassificationRow.columns(prediction.classes());
     List<Object> row = new ArrayList<>();
-    Object[] values = ClassificationRow.of(scan.file(), prediction, remark).values();
+    Object[] values =
+        ClassificationRow.of(scan.file(), prediction, scan.pattern().metadata()).values();
     for (int i = 0; i < values.length; i++) {
       row.add(typed(columns.get(i), values[i].toString()));
     }

@@ -14,6 +14,7 @@ import org.xrdlens.io.bruker.UxdFormat;
 import org.xrdlens.io.column.ColumnTextFormat;
 import org.xrdlens.io.column.ForeignContent;
 import org.xrdlens.io.exchange.Fit2dChiFormat;
+import org.xrdlens.io.exchange.OpXrdJsonFormat;
 import org.xrdlens.io.format.FileStart;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
@@ -26,6 +27,7 @@ import org.xrdlens.io.lab.ScintagTextFormat;
 import org.xrdlens.io.lab.SeifertNjaFormat;
 import org.xrdlens.io.lab.SietronicsCpiFormat;
 import org.xrdlens.io.lab.XddFormat;
+import org.xrdlens.io.nexus.NexusFormat;
 import org.xrdlens.io.panalytical.PhilipsRdFormat;
 import org.xrdlens.io.panalytical.PhilipsTextureFormat;
 import org.xrdlens.io.panalytical.UdfFormat;
@@ -57,6 +59,8 @@ public final class PatternFormats {
             new XrdmlFormat(), //
             new RasxFormat(), //
             new BrmlFormat(), //
+            new NexusFormat(), //
+            new OpXrdJsonFormat(), //
             new BrukerRaw4Format(), //
             new BrukerRaw3Format(), //
             new BrukerRaw2Format(), //
@@ -69,15 +73,15 @@ public final class PatternFormats {
             new RigakuTextFormat(), //
             new UxdFormat(), //
             new UdfFormat(), //
-            new GsasFormat(), //
-            new Fit2dChiFormat(), //
-            new FullProfFormat(), //
             new PhilipsTextureFormat(), //
             new SietronicsCpiFormat(), //
             new SeifertNjaFormat(), //
             new ScintagTextFormat(), //
             new JadeMdiFormat(), //
             new XddFormat(), //
+            new GsasFormat(), //
+            new Fit2dChiFormat(), //
+            new FullProfFormat(), //
             new PowderCifFormat(), //
             new ColumnTextFormat()));
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.write.RecordText;
 
 /**
  * A row of {@code patterns.csv}: what a file says of one scan, as it is stored, and what became of
@@ -85,14 +85,19 @@ public record ConversionRow(
             n,
             x[0],
             x[n - 1],
-            step,
-            y[top],
-            Double.isNaN(y[top]) ? Double.NaN : x[top],
+            known(step),
+            known(y[top]),
+            known(Double.isNaN(y[top]) ? Double.NaN : x[top]),
             Arrays.stream(y).filter(v -> !Double.isNaN(v)).sum(),
-            scan.radiation().map(r -> r.wavelengthAngstrom()).orElse(Double.NaN),
-            scan.countingTimeSeconds().orElse(Double.NaN)),
+            known(scan.radiation().map(r -> r.wavelengthAngstrom()).orElse(Double.NaN)),
+            known(scan.countingTimeSeconds().orElse(Double.NaN))),
         status,
         record);
+  }
+
+  /** A number, or a blank where there is none. */
+  private static Object known(double value) {
+    return Double.isNaN(value) ? "" : value;
   }
 
   /** Whether the file was read. */
@@ -107,15 +112,10 @@ public record ConversionRow(
 
   /** All values in the order of the columns; the record in one line. */
   public List<Object> values() {
-    String line =
-        record.entrySet().stream()
-            .map(entry -> entry.getKey() + ": " + entry.getValue())
-            .collect(Collectors.joining(" "))
-            .replaceAll("\\s+", " ");
     List<Object> values = new ArrayList<>(numbers);
     values.add(0, file);
-    values.add(status);
-    values.add(line);
+    values.add(RecordText.oneLine(status));
+    values.add(RecordText.line(record));
     return values;
   }
 }

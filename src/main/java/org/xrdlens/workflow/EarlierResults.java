@@ -40,9 +40,11 @@ record EarlierResults(Map<String, List<ClassificationRow>> rows) {
     if (!earlier.columns().equals(columns)) {
       return NONE;
     }
+    Map<String, String> records = records(output.resolve(FolderClassification.IMPORTS));
     Map<String, List<ClassificationRow>> rows = new TreeMap<>();
     for (Map<String, String> values : earlier.rows()) {
-      ClassificationRow row = ClassificationRow.of(values, columns);
+      String record = records.getOrDefault(values.get("file"), "");
+      ClassificationRow row = ClassificationRow.of(values, columns, record);
       rows.computeIfAbsent(withoutScan(row.file()), f -> new ArrayList<>()).add(row);
     }
     return new EarlierResults(rows);
@@ -55,6 +57,16 @@ record EarlierResults(Map<String, List<ClassificationRow>> rows) {
             .filter(row -> row.file().equals(input) || withoutScan(row.file()).equals(input))
             .toList();
     return found.stream().allMatch(ClassificationRow::isPredicted) ? found : List.of();
+  }
+
+  private static Map<String, String> records(Path imports) throws IOException {
+    Map<String, String> records = new TreeMap<>();
+    if (Files.isRegularFile(imports)) {
+      for (Map<String, String> row : CsvTable.read(imports).rows()) {
+        records.put(row.get("file"), row.getOrDefault("record", ""));
+      }
+    }
+    return records;
   }
 
   private static String withoutScan(String file) {

@@ -54,10 +54,9 @@ record FileClassification(PatternClassifier classifier, PatternFormats formats, 
       prediction = classifier.classify(pattern);
     } catch (NoOverlapException e) {
       int classes = classifier.card().classes().size();
-      return ClassificationRow.refused(file + scan, e.getMessage(), classes)
-          .withRemark(remark(pattern));
+      return ClassificationRow.refused(file + scan, e.getMessage(), classes, pattern.metadata());
     }
-    ClassificationRow row = ClassificationRow.of(file + scan, prediction, remark(pattern));
+    ClassificationRow row = ClassificationRow.of(file + scan, prediction, pattern.metadata());
     Optional<Path> chart = charts.of(file, scan);
     if (chart.isEmpty()) {
       return row;
@@ -70,9 +69,5 @@ record FileClassification(PatternClassifier classifier, PatternFormats formats, 
     } catch (IOException e) {
       return row.withRemark("Its chart could not be written: " + RefusalSentence.of(e));
     }
-  }
-
-  private static String remark(DiffractionPattern pattern) {
-    return pattern.metadata().getOrDefault("warning", "");
   }
 }

@@ -15,11 +15,13 @@ import org.xrdlens.progress.Progress;
 
 /**
  * Classifies all patterns of a folder: {@code results.csv} with a row for every scan and every
- * refused file, a chart for each pattern, {@code run.json}. The table does not depend on the number
- * of threads. What is there when the work is cancelled is valid, and a later run can resume it.
+ * refused file, {@code imports.csv} with what the import saw and did, a chart for each pattern,
+ * {@code run.json}. The table does not depend on the number of threads. What is there when the work
+ * is cancelled is valid, and a later run can resume it.
  */
 public final class FolderClassification {
   static final String RESULTS = "results.csv";
+  static final String IMPORTS = "imports.csv";
 
   private static final String COMMAND = "org.xrdlens.command.ClassifyFolder";
   private static final String LEAF = "XRD Classify Folder...";
@@ -48,7 +50,7 @@ public final class FolderClassification {
     GrowingTable table = new GrowingTable(settings.output().resolve(RESULTS), columns, files);
     ChartFiles charts = ChartFiles.of(settings, files.paths().keySet());
     keepEarlierRows(model.sha256(), columns, files, charts, table);
-    new RecordedRun(record, settings.output(), RESULTS, table)
+    new RecordedRun(record, settings.output(), List.of(RESULTS, IMPORTS), table)
         .run(
             () -> {
               try (PatternClassifier classifier = PatternClassifier.open(model)) {

@@ -46,7 +46,7 @@ public final class FolderConversion {
     ConversionTable table = new ConversionTable(output.resolve(TABLE), files.skipped());
     RunRecord record = new RunRecord(COMMAND, LEAF, settings.values(), Optional.empty(), start);
     List<String> names = List.copyOf(files.paths().keySet());
-    new RecordedRun(record, output, TABLE, table)
+    new RecordedRun(record, output, List.of(TABLE), table)
         .run(
             () ->
                 Parallel.files(

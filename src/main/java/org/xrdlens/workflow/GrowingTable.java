@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import org.xrdlens.io.CsvWriter;
 
 /**
- * {@code results.csv} while it grows. Written whole from time to time, so that a crash loses
- * little. Safe for many threads.
+ * {@code results.csv}, and beside it {@code imports.csv}, while they grow. Written whole from time
+ * to time, so that a crash loses little. Safe for many threads.
  */
 final class GrowingTable implements RecordedRun.Table {
   private static final Duration BETWEEN_WRITES = Duration.ofSeconds(10);
+
+  private static final List<String> IMPORT_COLUMNS = List.of("file", "record");
 
   private final Path file;
   private final List<String> columns;
@@ -77,6 +79,9 @@ final class GrowingTable implements RecordedRun.Table {
     CsvWriter table = new CsvWriter(columns);
     rows.values().forEach(of -> of.forEach(row -> table.row(row.values())));
     table.write(file);
+    CsvWriter imports = new CsvWriter(IMPORT_COLUMNS);
+    rows.values().forEach(of -> of.forEach(row -> imports.row(row.file(), row.record())));
+    imports.write(file.resolveSibling(FolderClassification.IMPORTS));
     lastWrite = Instant.now();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
@@ -13,10 +14,10 @@ import java.util.concurrent.CancellationException;
  *
  * @param record what is written to {@code run.json}
  * @param output the folder of the results
- * @param tableName the table's file name
+ * @param files the names of the table's files
  * @param table the table
  */
-record RecordedRun(RunRecord record, Path output, String tableName, Table table) {
+record RecordedRun(RunRecord record, Path output, List<String> files, Table table) {
   /** The name of the record. */
   static final String RECORD = "run.json";
 
@@ -64,7 +65,9 @@ record RecordedRun(RunRecord record, Path output, String tableName, Table table)
   }
 
   private void begin() throws IOException {
-    requireOwn(output.resolve(tableName));
+    for (String name : files) {
+      requireOwn(output.resolve(name));
+    }
     requireOwn(output.resolve(RECORD));
     try {
       table.begin();

@@ -149,8 +149,8 @@ class FolderClassificationTest {
     List<String> rows = files(CsvTable.read(output.resolve("results.csv")));
     FolderSummary second = run(settings(true, 0, false));
     assertThat(files(CsvTable.read(output.resolve("results.csv")))).isEqualTo(rows);
-    // The charts of 7 patterns, results.csv and run.json.
-    assertThat(second.skipped()).isEqualTo(first.skipped() + 9);
+    // The charts of 7 patterns, results.csv, imports.csv and run.json.
+    assertThat(second.skipped()).isEqualTo(first.skipped() + 10);
   }
 
   @Test
@@ -206,6 +206,22 @@ class FolderClassificationTest {
         TestModels.bytes(
             TestModels.ARCHITECTURE, 1, new org.xrdlens.model.DecisionRule(1, 0.7, 0.8)));
     assertThat(run(settings(false, 0, true)).kept()).isZero();
+  }
+
+  @Test
+  void writesWhatTheImportDidAndKeepsItWhenResumed() throws IOException {
+    run(settings(false, 0, false));
+    CsvTable imports = CsvTable.read(output.resolve("imports.csv"));
+    assertThat(imports.columns()).containsExactly("file", "record");
+    assertThat(files(imports)).isEqualTo(files(CsvTable.read(output.resolve("results.csv"))));
+    for (Map<String, String> row : imports.rows()) {
+      if (row.get("file").equals("b.xy")) {
+        assertThat(row.get("record")).startsWith("format: Columns of text").contains("radiation:");
+      }
+    }
+    byte[] before = Files.readAllBytes(output.resolve("imports.csv"));
+    run(settings(false, 0, true));
+    assertThat(output.resolve("imports.csv")).hasBinaryContent(before);
   }
 
   @Test

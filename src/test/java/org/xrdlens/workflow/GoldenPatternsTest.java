@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +18,7 @@ import org.xrdlens.io.format.SharedFolder;
 import org.xrdlens.progress.Progress;
 
 /** Every number that other programs read from the files of the shared folder. */
-@Disabled("until every format of the golden tables is read")
+// @Disabled("until every format of the golden tables is read")
 class GoldenPatternsTest {
   private static final double RELATIVE = 1e-6;
 

@@ -16,6 +16,7 @@ import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.format.ScanList;
 import org.xrdlens.io.xml.XmlDocument;
 import org.xrdlens.io.xml.XmlElement;
 import org.xrdlens.pattern.Radiation;
@@ -34,7 +35,6 @@ public final class BrmlFormat implements PatternFormat {
           "(?:.*/)?(Experiment\\d+/\\w+\\.xml|experimentCollection\\.xml|RawData\\d+\\.xml)");
   private static final Pattern OTHER = Pattern.compile("(?:.*/)?Data\\d+/.*");
   private static final String CONTAINER = "MeasurementContainer.xml";
-  private static final long MOST_POINTS = 5_000_000;
 
   private record RawData(String name, String folder, int experiment, int number) {}
 
@@ -57,9 +57,14 @@ public final class BrmlFormat implements PatternFormat {
   public List<MeasuredScan> read(PatternSource source) throws PatternFormatException {
     ZipArchive archive = ZipArchive.of(source);
     List<RawData> entries = entries(archive);
+    if (entries.isEmpty()) {
+      throw PatternFormatException.of(
+          source.fileName(),
+          "a zip archive of " + archive.names().size() + " entries without a scan",
+          "an entry such as Experiment0/RawData0.xml");
+    }
     Map<String, Optional<Radiation>> containers = new HashMap<>();
-    List<MeasuredScan> scans = new ArrayList<>();
-    long points = 0;
+    ScanList scans = new ScanList(source);
     for (RawData entry : entries) {
       XmlElement root =
           XmlDocument.read(source.fileName() + "/" + entry.name(), archive.read(entry.name()));
@@ -70,23 +75,9 @@ public final class BrmlFormat implements PatternFormat {
       ImportRecord record = new ImportRecord();
       record.note("format", "Bruker BRML, " + entry.name() + ".");
       header.describe(record);
-      List<MeasuredScan> read = new BrmlRawData(source, entry.name(), root, header, record).scans();
-      scans.addAll(read);
-      points += read.stream().mapToLong(MeasuredScan::size).sum();
-      if (points > MOST_POINTS) {
-        throw PatternFormatException.of(
-            source.fileName(), "more than " + MOST_POINTS + " points", "at most as many");
-      }
+      new BrmlRawData(source, entry.name(), root, header, record).addTo(scans);
     }
-    if (scans.isEmpty()) {
-      throw PatternFormatException.of(
-          source.fileName(),
-          entries.isEmpty()
-              ? "a zip archive of " + archive.names().size() + " entries without a scan"
-              : entries.size() + " scans without a measured point",
-          "an entry such as Experiment0/RawData0.xml with rows of data");
-    }
-    return List.copyOf(scans);
+    return scans.all();
   }
 
   private static List<RawData> entries(ZipArchive archive) {

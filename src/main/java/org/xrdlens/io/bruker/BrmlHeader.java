@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.xrdlens.io.format.ImportRecord;
-import org.xrdlens.io.format.TubeLines;
+import org.xrdlens.io.format.TubeRadiation;
 import org.xrdlens.io.xml.XmlElement;
 import org.xrdlens.pattern.Radiation;
 
@@ -34,7 +34,7 @@ record BrmlHeader(
             .findFirst();
     String anode = tube.map(t -> text(t, "TubeMaterial")).orElse("");
     return new BrmlHeader(
-        tube.flatMap(t -> lines(t, anode).radiation()),
+        tube.flatMap(t -> radiation(t, anode)),
         anode,
         root.everywhere("InfoItem").stream()
             .filter(item -> item.attribute("Name").equals("SampleName"))
@@ -52,8 +52,8 @@ record BrmlHeader(
             .findFirst());
   }
 
-  private static TubeLines lines(XmlElement tube, String anode) {
-    return new TubeLines(
+  private static Optional<Radiation> radiation(XmlElement tube, String anode) {
+    return TubeRadiation.of(
         anode,
         wavelength(tube, "WaveLengthAlpha1"),
         wavelength(tube, "WaveLengthAlpha2"),

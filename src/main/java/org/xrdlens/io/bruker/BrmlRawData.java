@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.xrdlens.io.format.ImportRecord;
-import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.format.ScanList;
 import org.xrdlens.io.xml.XmlElement;
 
 /**
@@ -37,11 +37,11 @@ final class BrmlRawData {
   }
 
   /**
-   * The scans; none if nothing was measured.
+   * Adds the scans, none if nothing was measured, to those that were read before.
    *
    * @throws PatternFormatException if rows and what is said of them do not fit together
    */
-  List<MeasuredScan> scans() throws PatternFormatException {
+  void addTo(ScanList scans) throws PatternFormatException {
     List<BrmlRoute> routes = new ArrayList<>();
     List<XmlElement> elements =
         root.at("DataRoutes").map(all -> all.all("DataRoute")).orElse(List.of(root));
@@ -51,7 +51,6 @@ final class BrmlRawData {
         routes.add(BrmlRoute.of(source, place, element, header));
       }
     }
-    List<MeasuredScan> scans = new ArrayList<>();
     for (BrmlRoute route : chosen(routes)) {
       ImportRecord ofRoute = new ImportRecord(record);
       String others =
@@ -62,9 +61,8 @@ final class BrmlRawData {
       if (!others.isEmpty()) {
         ofRoute.note("route", route.title() + "; beside it the file has " + others + ".");
       }
-      scans.addAll(route.scans(ofRoute));
+      route.addTo(scans, ofRoute);
     }
-    return scans;
   }
 
   private static List<BrmlRoute> chosen(List<BrmlRoute> routes) {

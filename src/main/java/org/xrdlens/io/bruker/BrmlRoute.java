@@ -1,6 +1,5 @@
 package org.xrdlens.io.bruker;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -8,6 +7,7 @@ import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.format.ScanList;
 import org.xrdlens.io.format.ScanPoints;
 import org.xrdlens.io.xml.XmlElement;
 import org.xrdlens.pattern.IntensityUnit;
@@ -22,6 +22,8 @@ final class BrmlRoute {
   private final XmlElement route;
   private final BrmlHeader header;
   private final BrmlColumns columns;
+  private final XmlElement information;
+  private final double effectiveSeconds;
 
   private BrmlRoute(
       PatternSource source,
@@ -34,6 +36,8 @@ final class BrmlRoute {
     this.route = route;
     this.header = header;
     this.columns = columns;
+    this.information = route.at("ScanInformation").orElse(XmlElement.NONE);
+    this.effectiveSeconds = information.numberAt("TimePerStepEffective").orElse(Double.NaN);
   }
 
   /**
@@ -72,19 +76,22 @@ final class BrmlRoute {
   }
 
   /**
-   * The scans: one, or one for each frame or for each part with a counting time of its own.
+   * Adds the scans: one, or one for each frame or for each part with a counting time of its own.
    *
    * @throws PatternFormatException if a row is damaged
    */
-  List<MeasuredScan> scans(ImportRecord record) throws PatternFormatException {
+  void addTo(ScanList scans, ImportRecord record) throws PatternFormatException {
     describe(record);
-    return columns.width() > 1 ? frames(record) : lines(record);
+    if (columns.width() > 1) {
+      addFrames(scans, record);
+    } else {
+      addLines(scans, record);
+    }
   }
 
   private void describe(ImportRecord record) {
-    XmlElement scan = information();
-    String mode = scan.textAt("ScanModeVisibleName");
-    String name = scan.attribute("VisibleName").strip();
+    String mode = information.textAt("ScanModeVisibleName");
+    String name = information.attribute("VisibleName").strip();
     note(record, "scan mode", (mode + (name.isEmpty() ? "" : ", " + name)).strip());
     note(record, "detector", columns.detector());
     if (!columns.others().isEmpty()) {
@@ -105,43 +112,35 @@ final class BrmlRoute {
     }
   }
 
-  private XmlElement information() {
-    return route.at("ScanInformation").orElse(route);
-  }
-
   private List<XmlElement> subScans() {
     return route.at("SubScans").map(all -> all.all("SubScanInfo")).orElse(List.of());
   }
 
   private Optional<XmlElement> scale() {
-    return information()
+    return information
         .at("ScaleAxes", "ScaleAxisInfo")
         .filter(scale -> scale.numberAt("Start").isPresent())
         .filter(scale -> scale.numberAt("Increment").orElse(0) != 0);
   }
 
   /** Rows of one count each. */
-  private List<MeasuredScan> lines(ImportRecord record) throws PatternFormatException {
+  private void addLines(ScanList scans, ImportRecord record) throws PatternFormatException {
     List<XmlElement> rows = route.all("Datum");
-    BrmlRows read = BrmlRows.of(source.fileName(), place, information(), columns, rows);
+    BrmlRows read = BrmlRows.of(source.fileName(), place, information, columns, rows);
     read.describe(record);
-    List<MeasuredScan> scans = new ArrayList<>();
     for (BrmlPart part : BrmlPart.of(subScans(), rows.size())) {
       ScanPoints points = read.points().range(part.from(), part.to());
       MeasuredScan.Builder scan = MeasuredScan.of(source, read.axis(), points, record);
       scans.add(finish(scan, part.plannedSeconds()));
     }
-    return scans;
   }
 
   /** Rows of a detector that stood still: each is a scan of its own. */
-  private List<MeasuredScan> frames(ImportRecord record) throws PatternFormatException {
-    List<MeasuredScan> scans = new ArrayList<>();
+  private void addFrames(ScanList scans, ImportRecord record) throws PatternFormatException {
     BrmlFrames frames = new BrmlFrames(source, place, columns, scale(), header);
     for (XmlElement row : route.all("Datum")) {
       scans.add(finish(frames.next(row.text(), new ImportRecord(record)), OptionalDouble.empty()));
     }
-    return scans;
   }
 
   private MeasuredScan finish(MeasuredScan.Builder scan, OptionalDouble plannedSeconds) {
@@ -150,16 +149,15 @@ final class BrmlRoute {
         columns.isCounted()
             ? "by the unit of the recorded view, corrected for the absorber in the file"
             : "as the recorded view has no unit of counts");
-    double nominal =
-        plannedSeconds.orElse(information().numberAt("TimePerStep").orElse(Double.NaN));
-    double effective = information().numberAt("TimePerStepEffective").orElse(nominal);
+    double nominal = plannedSeconds.orElse(information.numberAt("TimePerStep").orElse(Double.NaN));
+    boolean isEffective = Double.isNaN(effectiveSeconds) || effectiveSeconds == nominal;
     scan.countingTime(
         nominal,
         "the nominal TimePerStep of the file"
-            + (effective == nominal
+            + (isEffective
                 ? ""
                 : "; over all strips of the detector each point was counted "
-                    + effective
+                    + effectiveSeconds
                     + " s (TimePerStepEffective)"));
     header.radiation().ifPresent(r -> scan.radiation(r, "as the lines of the mounted tube"));
     return scan.build();

@@ -1,15 +1,15 @@
 package org.xrdlens.io.bruker;
 
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.io.format.ScanPoints;
-import org.xrdlens.io.xml.NumberList;
+import org.xrdlens.io.xml.ValueList;
 import org.xrdlens.io.xml.XmlElement;
 
 /**
@@ -31,21 +31,11 @@ record BrmlRows(
     double largestFactor,
     double shortestSeconds,
     double longestSeconds) {
-  private static final Map<String, ScanAxis> AXES = axes();
   private static final double SAME_TIME = 1.01;
 
-  /** Axes in the order in which they are taken where several move. */
-  private static Map<String, ScanAxis> axes() {
-    Map<String, ScanAxis> axes = new LinkedHashMap<>();
-    axes.put("TwoTheta", ScanAxis.TWO_THETA);
-    axes.put("Theta", ScanAxis.OMEGA);
-    axes.put("Omega", ScanAxis.OMEGA);
-    axes.put("Chi", ScanAxis.CHI);
-    axes.put("Psi", ScanAxis.CHI);
-    axes.put("Phi", ScanAxis.PHI);
-    axes.put("Z", ScanAxis.Z);
-    return axes;
-  }
+  /** The order in which axes are taken where several move. */
+  private static final List<ScanAxis> ORDER =
+      List.of(ScanAxis.TWO_THETA, ScanAxis.OMEGA, ScanAxis.CHI, ScanAxis.PHI, ScanAxis.Z);
 
   /**
    * Reads rows.
@@ -83,7 +73,7 @@ record BrmlRows(
         chosen < 0 ? planned(fileName, place, information, rows.size()) : values[chosen];
     return new BrmlRows(
         name,
-        AXES.getOrDefault(name, ScanAxis.OTHER),
+        BrukerDrive.axis(name),
         new ScanPoints(positions, counts, deviations(counts, factors)),
         DoubleStream.of(factors).filter(factor -> factor > 1).max().orElse(1),
         DoubleStream.of(times).min().orElse(Double.NaN),
@@ -93,7 +83,7 @@ record BrmlRows(
   /** The numbers of a row, as many as the columns ask for at least. */
   static double[] row(String fileName, String where, BrmlColumns columns, String text)
       throws PatternFormatException {
-    double[] row = NumberList.of(fileName, where, text);
+    double[] row = ValueList.of(fileName, where, text);
     if (row.length < columns.rowLength()) {
       throw PatternFormatException.of(
           fileName, row.length + " numbers in " + where, columns.rowLength() + " at least");
@@ -103,18 +93,21 @@ record BrmlRows(
 
   /** The index of the axis that moved, or else of the first known one; −1 if there is none. */
   private static int chosen(List<String> names, double[][] values) {
-    for (String name : AXES.keySet()) {
-      int index = names.indexOf(name);
-      if (index >= 0 && moves(values[index])) {
-        return index;
-      }
-    }
-    for (int i = 0; i < values.length; i++) {
-      if (moves(values[i])) {
-        return i;
-      }
-    }
-    return values.length == 0 ? -1 : Math.max(0, names.indexOf("TwoTheta"));
+    int[] known =
+        IntStream.range(0, names.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> rank(names.get(i))))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return IntStream.of(known)
+        .filter(i -> moves(values[i]))
+        .findFirst()
+        .orElse(known.length == 0 ? -1 : known[0]);
+  }
+
+  private static int rank(String name) {
+    int index = ORDER.indexOf(BrukerDrive.axis(name));
+    return index < 0 ? ORDER.size() : index;
   }
 
   private static boolean moves(double[] positions) {

@@ -10,9 +10,12 @@ final class BrukerDrive {
 
   /** The axis of a drive's name, such as {@code 2Theta}, {@code COUPLED} or {@code KHI}. */
   static ScanAxis axis(String drive) {
-    return switch (plain(drive)) {
-      case "2theta", "twotheta", "tth", "coupled", "lockedcoupled", "unlockedcoupled", "detector" ->
-          ScanAxis.TWO_THETA;
+    String name = plain(drive);
+    if (name.contains("2theta") || name.contains("twotheta") || name.contains("coupled")) {
+      return ScanAxis.TWO_THETA;
+    }
+    return switch (name) {
+      case "tth", "detector" -> ScanAxis.TWO_THETA;
       case "theta", "omega", "rocking" -> ScanAxis.OMEGA;
       case "phi" -> ScanAxis.PHI;
       case "chi", "khi", "psi" -> ScanAxis.CHI;
@@ -25,7 +28,7 @@ final class BrukerDrive {
   /** The axis of a kind of scan, such as {@code Locked Coupled}; empty if it does not tell. */
   static Optional<ScanAxis> axisOfScan(String scanType) {
     String type = plain(scanType);
-    if (type.contains("coupled") || type.startsWith("detector") || isDetectorWindow(scanType)) {
+    if (type.startsWith("detector") || isDetectorWindow(scanType)) {
       return Optional.of(ScanAxis.TWO_THETA);
     }
     if (type.startsWith("rocking")) {
@@ -37,7 +40,7 @@ final class BrukerDrive {
 
   /** Whether the points are channels of a position-sensitive detector, which see 2θ. */
   static boolean isDetectorWindow(String scanType) {
-    return plain(scanType).startsWith("psd");
+    return plain(scanType).contains("psd");
   }
 
   private static String plain(String name) {

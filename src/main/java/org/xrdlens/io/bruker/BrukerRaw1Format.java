@@ -26,6 +26,8 @@ import org.xrdlens.io.format.TubeRadiation;
 public final class BrukerRaw1Format implements PatternFormat {
   private static final String MAGIC = "RAW ";
   private static final int HEADER = 156;
+  private static final String WHERE =
+      "in the range's header, which has no share of Kα2; 0.5 is taken for it";
 
   @Override
   public String id() {
@@ -84,7 +86,7 @@ public final class BrukerRaw1Format implements PatternFormat {
             content.float32(header + 72, "the wavelength of Kα1"),
             content.float32(header + 76, "the wavelength of Kα2"),
             Double.NaN)
-        .ifPresent(radiation -> scan.radiation(radiation, "in the range's header"));
+        .ifPresent(radiation -> scan.radiation(radiation, WHERE));
     return StoredIntensity.state(scan, intensity, seconds).build();
   }
 }

@@ -49,19 +49,20 @@ public final class BrukerRaw3Format implements PatternFormat {
     BinaryContent content = BinaryContent.of(source);
     content.require(0, HEADER, "a header");
     ImportRecord record = header(content);
-    Optional<Radiation> radiation = radiation(content);
+    String anode = TubeRadiation.symbol(content.text(608, 4, "the anode"));
+    record.note("anode", anode);
+    Optional<Radiation> radiation = radiation(content, anode);
     long state = content.uint32(8, "the state of the measurement");
     long ranges = content.uint32(12, "the number of ranges");
     ScanList scans = new ScanList(source);
     long at = HEADER;
     for (long i = 0; i < ranges; i++) {
       if (at == content.size() && state != DONE && scans.size() > 0) {
-        record.warn("The measurement ended after " + i + " of " + ranges + " ranges.");
-        break;
+        break; // an aborted measurement, of which the record warns
       }
       BrukerRaw3Range range = BrukerRaw3Range.at(content, at);
       if (range.points() > 0) {
-        scans.add(range.scan(source, record, radiation));
+        scans.add(range.scan(source, record, radiation, anode));
       }
       at = range.end();
     }
@@ -75,7 +76,6 @@ public final class BrukerRaw3Format implements PatternFormat {
     record.note("comment", content.text(386, 160, "the comment"));
     String date = content.text(16, 10, "the date") + " " + content.text(26, 10, "the time");
     record.note("date", date.strip());
-    record.note("anode", TubeRadiation.symbol(content.text(608, 4, "the anode")));
     long state = content.uint32(8, "the state of the measurement");
     if (state != DONE && state < STATES.size()) {
       record.warn("The file says that the measurement is " + STATES.get((int) state) + ".");
@@ -83,13 +83,18 @@ public final class BrukerRaw3Format implements PatternFormat {
     return record;
   }
 
-  private static Optional<Radiation> radiation(BinaryContent content)
+  /** Empty if the header has no wavelength; the ranges may have one. */
+  private static Optional<Radiation> radiation(BinaryContent content, String anode)
       throws PatternFormatException {
+    double alpha1 = content.float64(624, "the wavelength of Kα1");
+    if (!(alpha1 > 0)) {
+      return Optional.empty();
+    }
     boolean nanometres = content.text(656, 4, "the wavelengths' unit").startsWith("nm");
     double angstrom = nanometres ? 10 : 1;
     return TubeRadiation.of(
-        TubeRadiation.symbol(content.text(608, 4, "the anode")),
-        angstrom * content.float64(624, "the wavelength of Kα1"),
+        anode,
+        angstrom * alpha1,
         angstrom * content.float64(632, "the wavelength of Kα2"),
         content.float64(648, "the ratio of Kα2 to Kα1"));
   }

@@ -58,7 +58,8 @@ record BrukerRaw3Range(
   }
 
   /** The scan. */
-  MeasuredScan scan(PatternSource source, ImportRecord header, Optional<Radiation> radiation)
+  MeasuredScan scan(
+      PatternSource source, ImportRecord header, Optional<Radiation> radiation, String anode)
       throws PatternFormatException {
     double[] intensity = content.float32Records(data, points, recordLength);
     long code = content.uint32(at + 196, "the scan type");
@@ -73,7 +74,7 @@ record BrukerRaw3Range(
     if (known.isEmpty()) {
       scan.warn("The scan type " + code + " is unknown; the positions were taken as 2θ.");
     }
-    usedRadiation(radiation, scan);
+    usedRadiation(radiation, anode, scan);
     return StoredIntensity.state(scan, intensity, seconds).build();
   }
 
@@ -97,13 +98,13 @@ record BrukerRaw3Range(
         at);
   }
 
-  private void usedRadiation(Optional<Radiation> tube, MeasuredScan.Builder scan)
+  private void usedRadiation(Optional<Radiation> tube, String anode, MeasuredScan.Builder scan)
       throws PatternFormatException {
     double used = content.float64(at + 240, "the wavelength used");
     if (tube.isPresent()) {
       scan.radiation(tube.get(), "in the header");
     } else {
-      TubeRadiation.of("", used, 0, 0)
+      TubeRadiation.single(anode, used)
           .ifPresent(radiation -> scan.radiation(radiation, "in the range's header"));
     }
   }

@@ -26,6 +26,10 @@ public final class UxdFormat implements PatternFormat {
           "^\\s*_(((FILEVERSION|DRIVE|STEPSIZE)\\s*=)|((2THETA)?(COUNTS|CPS)(TIME)?\\s*(=|$)))",
           Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
+  private static final String EXPECTED =
+      "a comment, a _KEY=value or a marker such as _COUNTS before its data";
+  private static final int SHORT = 40;
+
   @Override
   public String id() {
     return "uxd";
@@ -58,7 +62,9 @@ public final class UxdFormat implements PatternFormat {
       if (!line.startsWith("_")) {
         if (data == null) {
           throw PatternFormatException.of(
-              source.fileName(), "line " + number + " of neither kind", UxdKeys.EXPECTED);
+              source.fileName(),
+              "\"" + shortened(line) + "\" in line " + number + " in front of any data",
+              EXPECTED);
         }
         data.add(line, number);
         continue;
@@ -71,12 +77,16 @@ public final class UxdFormat implements PatternFormat {
       if (UxdMarker.isMarker(line)) {
         data = new UxdData(source, name(), UxdMarker.of(line), keys, number);
       } else {
-        keys.put(line, number);
+        keys.put(line);
       }
     }
     if (data != null) {
       data.addTo(scans);
     }
     return scans.all();
+  }
+
+  private static String shortened(String line) {
+    return line.substring(0, Math.min(SHORT, line.length()));
   }
 }

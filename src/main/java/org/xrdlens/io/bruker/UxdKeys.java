@@ -13,8 +13,6 @@ import org.xrdlens.pattern.Radiation;
 
 /** The keys of a UXD file that hold where the reading is. Mutable while a file is being read. */
 final class UxdKeys {
-  static final String EXPECTED = "a comment, a _KEY=value, a marker such as _COUNTS, or its data";
-
   private static final Set<String> OF_ONE_RANGE =
       Set.of("_START", "_COUNT", "_STEPCOUNT", "_2THETA", "_THETA", "_KHI", "_CHI", "_PHI", "_Z");
 
@@ -25,16 +23,12 @@ final class UxdKeys {
     this.fileName = fileName;
   }
 
-  /** Takes over a line. */
-  void put(String line, int number) throws PatternFormatException {
-    int sign = line.indexOf('=');
-    if (sign < 0) {
-      throw PatternFormatException.of(
-          fileName, "the unknown marker " + line + " in line " + number, EXPECTED);
-    }
+  /** Takes over a line; a key without a value is there and blank. */
+  void put(String line) {
+    String[] parts = line.split("=", 2);
     values.put(
-        line.substring(0, sign).strip().toUpperCase(Locale.ROOT),
-        line.substring(sign + 1).strip().replaceAll("^['\"]|['\"]$", "").strip());
+        parts[0].strip().toUpperCase(Locale.ROOT),
+        parts.length == 1 ? "" : parts[1].strip().replaceAll("^['\"]|['\"]$", "").strip());
   }
 
   /** Forgets what holds for a single range, so that the next one does not inherit its place. */

@@ -72,7 +72,7 @@ record ColumnHeader(
     return new ColumnHeader(
         List.copyOf(lines),
         HeaderAxis.twoTheta(),
-        Optional.of(new HeaderRadiation(own.radiation(), own.radiationLine())),
+        own.radiation().map(stated -> new HeaderRadiation(stated, own.radiationLine())),
         OptionalDouble.empty(),
         own.countingTimeSeconds(),
         Optional.of(new HeaderIntensity(own.unit(), "# intensity: " + own.unit())),

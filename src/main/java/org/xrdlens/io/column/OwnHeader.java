@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.pattern.IntensityUnit;
 import org.xrdlens.pattern.Radiation;
@@ -14,13 +15,13 @@ import org.xrdlens.pattern.Radiation;
  * The comment lines that this program writes above columns of text, and reads again to the last
  * digit. Nothing in them is guessed, whatever the pattern is called.
  *
- * @param radiation the radiation
+ * @param radiation the radiation, unless it was assumed
  * @param radiationLine the line that says so
  * @param countingTimeSeconds the counting time of a step in seconds, where it is known
  * @param unit what the intensities are numbers of
  */
 public record OwnHeader(
-    Radiation radiation,
+    Optional<Radiation> radiation,
     String radiationLine,
     OptionalDouble countingTimeSeconds,
     IntensityUnit unit) {
@@ -37,7 +38,7 @@ public record OwnHeader(
               + NUMBER
               + " Å, ratio "
               + NUMBER
-              + ")?");
+              + ")?(, assumed)?");
   private static final Pattern TIME = Pattern.compile("# time per step: " + NUMBER + " s");
   private static final Pattern UNIT = Pattern.compile("# intensity: (.+)");
 
@@ -57,12 +58,19 @@ public record OwnHeader(
             + ", wavelength "
             + radiation.wavelengthAngstrom()
             + " Å"
-            + (radiation.secondWavelengthAngstrom() > 0 ? secondLine(radiation) : ""));
+            + (radiation.secondWavelengthAngstrom() > 0 ? secondLine(radiation) : "")
+            + (isAssumed(pattern) ? ", assumed" : ""));
     pattern.countingTimeSeconds().ifPresent(s -> line(text, "time per step: " + s + " s"));
     line(text, "intensity: " + pattern.intensityUnit());
     line(text, "pattern: " + pattern.name());
     more.forEach(sentence -> line(text, sentence));
     return text.toString();
+  }
+
+  /** Whether the radiation of a pattern is what is assumed where the source states none. */
+  public static boolean isAssumed(DiffractionPattern pattern) {
+    return pattern.radiation().equals(Radiation.CU_KALPHA1)
+        && pattern.metadata().getOrDefault("radiation", "").endsWith(ImportRecord.ASSUMED);
   }
 
   private static String secondLine(Radiation radiation) {
@@ -108,7 +116,9 @@ public record OwnHeader(
       double ratio = line.group(4) == null ? 0 : Double.parseDouble(line.group(4));
       Radiation radiation =
           new Radiation(line.group(1), Double.parseDouble(line.group(2)), second, ratio);
-      return Optional.of(new OwnHeader(radiation, line.group(), countingTimeSeconds, unit));
+      Optional<Radiation> stated =
+          line.group(5) == null ? Optional.of(radiation) : Optional.empty();
+      return Optional.of(new OwnHeader(stated, line.group(), countingTimeSeconds, unit));
     } catch (IllegalArgumentException e) {
       // Somebody has edited the line: the header is then read like anybody's.
       return Optional.empty();

@@ -13,6 +13,9 @@ import java.util.Map;
  * scan mode}, {@code header}, {@code warning}.
  */
 public final class ImportRecord {
+  /** How the entry of the radiation ends where nobody states it and copper Kα1 is assumed. */
+  public static final String ASSUMED = "assumed: the file does not say.";
+
   private static final int LONGEST = 4000;
 
   private final Map<String, String> entries = new LinkedHashMap<>();

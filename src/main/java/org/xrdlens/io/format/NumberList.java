@@ -4,25 +4,13 @@ import java.util.Arrays;
 
 /**
  * Numbers collected from lines of text, one after the other, parted by blanks, commas or
- * semicolons. Plain decimals are read without a detour over strings; the values are those of {@link
- * Double#parseDouble} to the last bit. Mutable, bounded, for one reading.
+ * semicolons. Mutable, bounded, for one reading.
  */
 public final class NumberList {
   /** The most numbers that a list takes: more than any scan has. */
   public static final int MOST = 2_000_000;
 
-  private static final int MOST_DIGITS = 15;
-  private static final double[] POWERS_OF_TEN = new double[MOST_DIGITS + 1];
-
-  static {
-    double power = 1;
-    for (int i = 0; i < POWERS_OF_TEN.length; i++) {
-      POWERS_OF_TEN[i] = power;
-      power *= 10;
-    }
-  }
-
-  private double[] values = new double[64];
+  private double[] values = new double[16];
   private int size;
 
   /** An empty list. */
@@ -69,6 +57,18 @@ public final class NumberList {
   }
 
   /**
+   * Appends all numbers of the cursor's line, in which they are parted by blanks: without a decimal
+   * point in it, commas are decimal ones.
+   *
+   * @throws PatternFormatException as above
+   */
+  public void addRow(TextCursor cursor) throws PatternFormatException {
+    String line = cursor.line();
+    boolean decimalComma = line.indexOf(',') >= 0 && line.indexOf('.') < 0;
+    add(cursor, decimalComma ? line.replace(',', '.') : line);
+  }
+
+  /**
    * Appends all numbers of a part of the cursor's line.
    *
    * @throws PatternFormatException as above
@@ -98,52 +98,13 @@ public final class NumberList {
 
   private static double value(TextCursor cursor, String text, int start, int end)
       throws PatternFormatException {
-    double plain = plainDecimal(text, start, end);
-    if (!Double.isNaN(plain)) {
-      return plain;
-    }
-    String token = text.substring(start, end);
-    if (NumberToken.isBlank(token)) {
-      return Double.NaN;
-    }
-    if (!NumberToken.isNumber(token, false)) {
-      throw cursor.refusal("numbers");
-    }
-    double value = NumberToken.value(token, false);
+    double value = NumberToken.valueIn(text, start, end, false);
     if (Double.isInfinite(value)) {
       throw cursor.refusal("numbers that are finite");
     }
+    if (Double.isNaN(value) && !NumberToken.isBlank(text.substring(start, end))) {
+      throw cursor.refusal("numbers");
+    }
     return value;
-  }
-
-  /**
-   * A decimal of at most 15 digits: its digits and the power of ten are exact as doubles, so that
-   * their quotient is the nearest double. NaN for anything else.
-   */
-  private static double plainDecimal(String text, int start, int end) {
-    boolean negative = text.charAt(start) == '-';
-    int from = negative ? start + 1 : start;
-    if (end - from > MOST_DIGITS + 1) {
-      return Double.NaN;
-    }
-    long digits = 0;
-    int count = 0;
-    int point = -1;
-    for (int i = from; i < end; i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits = 10 * digits + (c - '0');
-        count++;
-      } else if (c == '.' && point < 0) {
-        point = i;
-      } else {
-        return Double.NaN;
-      }
-    }
-    if (count == 0 || count > MOST_DIGITS) {
-      return Double.NaN;
-    }
-    double value = point < 0 ? digits : digits / POWERS_OF_TEN[end - point - 1];
-    return negative ? -value : value;
   }
 }

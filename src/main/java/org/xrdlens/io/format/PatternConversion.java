@@ -39,7 +39,7 @@ final class PatternConversion {
       throw refusal("a scan of one point");
     }
     if (scan.radiation().isEmpty()) {
-      record.note("radiation", radiation + ", assumed: the file does not say.");
+      record.note("radiation", radiation + ", " + ImportRecord.ASSUMED);
     }
     ScanPoints angles = new RepeatedAngles(scan.fileName(), record).rising(toTwoTheta());
     ScanPoints filled = new GapFilling(scan.fileName(), record).fill(angles);

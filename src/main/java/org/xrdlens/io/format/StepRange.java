@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param step distance of two points, of any sign but not 0
  */
 public record StepRange(double start, double stop, double step) {
-  private static final double LARGEST = 1e30;
+  private static final double LARGEST = 1e20;
   private static final double MOST_ROUNDED = 0.05;
 
   /** A step of 0.02 is what was asked for, one of 0.017 what was left of it by rounding. */

@@ -6,11 +6,11 @@ package org.xrdlens.io.format;
  */
 public final class TextCursor {
   private static final int LONGEST_QUOTE = 40;
+  private static final int LONGEST_HEADER_LINE = 64 * 1024;
 
   private final String fileName;
   private final String text;
-  private int position;
-  private int number;
+  private final LineWalk walk;
   private String line = "";
 
   /**
@@ -21,6 +21,7 @@ public final class TextCursor {
   public TextCursor(String fileName, String text) {
     this.fileName = fileName;
     this.text = text;
+    this.walk = new LineWalk(text);
   }
 
   /** Moves to the next line that is not blank; false at the end of the text. */
@@ -35,20 +36,9 @@ public final class TextCursor {
 
   /** Moves to the next line, blank or not; false at the end of the text. */
   public boolean nextWithBlanks() {
-    int length = text.length();
-    if (position >= length) {
-      line = "";
-      return false;
-    }
-    int end = position;
-    while (end < length && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    line = stripped(position, end);
-    boolean pair = end + 1 < length && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
-    position = end + (pair ? 2 : 1);
-    number++;
-    return true;
+    boolean found = walk.next();
+    line = found ? stripped(walk.start(), walk.end()) : "";
+    return found;
   }
 
   /** The line, without the blanks, zero bytes and control characters around it. */
@@ -56,9 +46,22 @@ public final class TextCursor {
     return line;
   }
 
+  /**
+   * The line, where it belongs to a header.
+   *
+   * @throws PatternFormatException if it is longer than any header's
+   */
+  public String headerLine() throws PatternFormatException {
+    if (line.length() > LONGEST_HEADER_LINE) {
+      throw refusal(
+          line.length() + " characters", "a header line of at most " + LONGEST_HEADER_LINE);
+    }
+    return line;
+  }
+
   /** The line's number in the file, from 1; 0 before the first. */
   public int number() {
-    return number;
+    return walk.number();
   }
 
   /** The refusal of what stands in the line, which it quotes. */
@@ -73,13 +76,13 @@ public final class TextCursor {
    * @param expected to be read after "expected"
    */
   public PatternFormatException refusal(String found, String expected) {
-    return PatternFormatException.of(fileName, found + " in line " + number, expected);
+    return PatternFormatException.of(fileName, found + " in line " + number(), expected);
   }
 
   /** The refusal of a text that ends too early. */
   public PatternFormatException refusalAtEnd(String expected) {
     return PatternFormatException.of(
-        fileName, "the end of the file after line " + number, expected);
+        fileName, "the end of the file after line " + number(), expected);
   }
 
   private String stripped(int start, int end) {

@@ -1,8 +1,10 @@
 package org.xrdlens.io.format;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -86,19 +88,15 @@ public record TextEncoding(Charset charset, int markLength) {
 
   /** Whether the bytes are valid UTF-8, a character cut by the end aside. */
   private static boolean isUtf8(byte[] bytes) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     int start = asciiLength(bytes);
-    int length = bytes.length - start;
-    for (int cut = 0; cut < Math.min(4, length + 1); cut++) {
-      try {
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, length - cut));
-        return true;
-      } catch (CharacterCodingException e) {
-        if (bytes[bytes.length - cut - 1] >= 0) {
-          return false;
-        }
-      }
+    ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+    CharBuffer out = CharBuffer.allocate(PROBE);
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      result = decoder.decode(in, out.clear(), false);
     }
-    return false;
+    return !result.isError();
   }
 
   /** How many bytes there are before the first above 127: most files are nothing but ASCII. */

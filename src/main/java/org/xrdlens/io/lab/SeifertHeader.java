@@ -14,10 +14,11 @@ import org.xrdlens.io.format.TextCursor;
  * ones of the scan before. Lines of {@code &Axis=} describe the drives and are passed over.
  */
 final class SeifertHeader {
-  private static final int MOST_KEYS = 5_000;
+  private static final int MOST_LINES = 1_000_000;
 
   private final Map<String, String> values = new HashMap<>();
   private boolean texture;
+  private int lines;
 
   /** Takes the line that begins a section. */
   void section(TextCursor cursor) {
@@ -33,17 +34,17 @@ final class SeifertHeader {
    * @throws PatternFormatException if the header never ends
    */
   void add(TextCursor cursor) throws PatternFormatException {
+    if (++lines > MOST_LINES) {
+      throw cursor.refusal("more than " + MOST_LINES + " header lines", "the values of a scan");
+    }
     if (cursor.line().startsWith("&Axis=")) {
       return;
     }
-    for (String field : cursor.line().split("\t")) {
+    for (String field : cursor.headerLine().split("\t")) {
       int equals = field.indexOf('=');
       if (field.startsWith("&") && equals > 0) {
         values.put(field.substring(1, equals).strip(), field.substring(equals + 1).strip());
       }
-    }
-    if (values.size() > MOST_KEYS) {
-      throw cursor.refusal(MOST_KEYS + " header entries", "the values of a scan");
     }
   }
 
@@ -59,7 +60,7 @@ final class SeifertHeader {
 
   /** The number of a key; NaN if there is none. */
   double number(String key) {
-    String text = text(key);
+    String text = text(key).replace(',', '.');
     return NumberToken.isNumber(text, false) ? NumberToken.value(text, false) : Double.NaN;
   }
 

@@ -36,7 +36,7 @@ final class SeifertValues {
    */
   void addRow(TextCursor cursor) throws PatternFormatException {
     row.clear();
-    row.addLine(cursor);
+    row.addRow(cursor);
     if (row.size() < 2 || !(Math.abs(row.get(0)) <= LARGEST)) {
       throw cursor.refusal("a position and an intensity");
     }

@@ -60,7 +60,7 @@ public final class SietronicsCpiFormat implements PatternFormat {
     record.note("sample", comment(cursor));
     NumberList intensity = new NumberList();
     while (cursor.next()) {
-      addIntensities(cursor, intensity);
+      intensity.addRow(cursor);
     }
     if (intensity.size() == 0) {
       throw cursor.refusalAtEnd("an intensity in each line after SCANDATA");
@@ -84,12 +84,6 @@ public final class SietronicsCpiFormat implements PatternFormat {
       comment = comment.isEmpty() ? cursor.line() : comment;
     }
     throw cursor.refusal("the line SCANDATA after a header of ten lines");
-  }
-
-  private static void addIntensities(TextCursor cursor, NumberList intensity)
-      throws PatternFormatException {
-    boolean decimalComma = cursor.line().indexOf(',') >= 0 && cursor.line().indexOf('.') < 0;
-    intensity.add(cursor, decimalComma ? cursor.line().replace(',', '.') : cursor.line());
   }
 
   private static String text(TextCursor cursor) {

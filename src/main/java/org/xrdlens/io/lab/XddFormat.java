@@ -17,11 +17,11 @@ import org.xrdlens.io.format.TextCursor;
 /**
  * XDD, the files of XFIT and Koalariet: a comment between {@code /*} and its end, which may be
  * missing, a line of start, step and end, and the intensities. By the format page of XFIT at CCP14
- * as xylib ({@code xfit_xdd}) cites it. There is no magic: without a comment and another name than
- * .xdd, a file is taken for one only if it has three such numbers and then one in each line.
+ * as xylib ({@code xfit_xdd}) cites it. A file is taken for one if it begins with such a comment,
+ * or if it is named .xdd and begins with three such numbers; the same lines under another name are
+ * FullProf's.
  */
 public final class XddFormat implements PatternFormat {
-  private static final int LINES_LOOKED_AT = 200;
   private static final String EXPECTED = "a line of start, step and end, then intensities";
 
   @Override
@@ -36,25 +36,13 @@ public final class XddFormat implements PatternFormat {
 
   @Override
   public boolean recognises(FileStart start) {
-    boolean named =
-        start.fileName().toLowerCase(Locale.ROOT).endsWith(".xdd")
-            || start.text().stripLeading().startsWith("/*");
+    if (!start.fileName().toLowerCase(Locale.ROOT).endsWith(".xdd")
+        && !start.text().stripLeading().startsWith("/*")) {
+      return false;
+    }
     TextCursor cursor = new TextCursor(start.fileName(), start.text());
     try {
-      if (!nextAfterComment(cursor) || range(start.fileName(), cursor).isEmpty()) {
-        return false;
-      }
-      NumberList row = new NumberList();
-      int rows = 0;
-      while (rows < LINES_LOOKED_AT && cursor.next()) {
-        row.clear();
-        row.addLine(cursor);
-        rows++;
-        if (row.size() != 1 && !named) {
-          return false;
-        }
-      }
-      return rows > 1 || named;
+      return nextAfterComment(cursor) && range(start.fileName(), cursor).isPresent();
     } catch (PatternFormatException e) {
       return false;
     }

@@ -47,7 +47,7 @@ public final class PhilipsTextureFormat implements PatternFormat {
     double timeSeconds = Double.NaN;
     HeaderRadiation radiation = null;
     while (cursor.next() && !cursor.line().startsWith(TABLE)) {
-      String line = cursor.line();
+      String line = cursor.headerLine();
       int colon = line.indexOf(':');
       String key = colon < 0 ? "" : line.substring(0, colon);
       String value = line.substring(colon + 1).strip();

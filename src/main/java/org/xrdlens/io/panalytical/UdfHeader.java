@@ -15,9 +15,10 @@ import org.xrdlens.pattern.IntensityUnit;
 
 /** The keys of a UDF file. A value may hold commas; the one before the slash ends it. */
 final class UdfHeader {
-  private static final int MOST_KEYS = 5_000;
+  private static final int MOST_LINES = 100_000;
 
   private final Map<String, String> values = new HashMap<>();
+  private int lines;
 
   /**
    * Takes the cursor's line.
@@ -25,7 +26,7 @@ final class UdfHeader {
    * @throws PatternFormatException if the header never ends
    */
   void add(TextCursor cursor) throws PatternFormatException {
-    String line = cursor.line();
+    String line = cursor.headerLine();
     int comma = line.indexOf(',');
     if (comma < 0) {
       return;
@@ -36,8 +37,8 @@ final class UdfHeader {
       value = value.substring(0, value.length() - 1).strip();
     }
     values.put(line.substring(0, comma).strip(), value);
-    if (values.size() > MOST_KEYS) {
-      throw cursor.refusal(MOST_KEYS + " header lines", "the line RawScan");
+    if (++lines > MOST_LINES) {
+      throw cursor.refusal("more than " + MOST_LINES + " header lines", "the line RawScan");
     }
   }
 

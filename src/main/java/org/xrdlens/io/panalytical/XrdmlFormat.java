@@ -1,6 +1,5 @@
 package org.xrdlens.io.panalytical;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,6 +10,7 @@ import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.format.ScanList;
 import org.xrdlens.io.xml.XmlDocument;
 import org.xrdlens.io.xml.XmlElement;
 
@@ -26,7 +26,6 @@ public final class XrdmlFormat implements PatternFormat {
   private static final String ROOT = "xrdMeasurements";
   private static final Pattern NAMESPACE =
       Pattern.compile("https?://www\\.xrdml\\.com/XRDMeasurement/([12]\\.\\d+)/?");
-  private static final long MOST_POINTS = 5_000_000;
 
   @Override
   public String id() {
@@ -47,8 +46,7 @@ public final class XrdmlFormat implements PatternFormat {
   public List<MeasuredScan> read(PatternSource source) throws PatternFormatException {
     XmlElement root = XmlDocument.read(source.fileName(), source.bytes());
     String version = version(source, root);
-    List<MeasuredScan> scans = new ArrayList<>();
-    long points = 0;
+    ScanList scans = new ScanList(source);
     int empty = 0;
     for (XmlElement measurement : root.all("xrdMeasurement")) {
       XrdmlMeasurement header = XrdmlMeasurement.of(root, measurement);
@@ -59,21 +57,12 @@ public final class XrdmlFormat implements PatternFormat {
         Optional<MeasuredScan> scan =
             new XrdmlScan(source, place, header, element, record).measured();
         empty += scan.isEmpty() ? 1 : 0;
-        scan.ifPresent(scans::add);
-        points += scan.map(MeasuredScan::size).orElse(0);
-        if (points > MOST_POINTS) {
-          throw PatternFormatException.of(
-              source.fileName(), "more than " + MOST_POINTS + " points", "at most as many");
+        if (scan.isPresent()) {
+          scans.add(scan.get());
         }
       }
     }
-    if (scans.isEmpty()) {
-      throw PatternFormatException.of(
-          source.fileName(),
-          empty == 0 ? "no scan" : empty + " scans without a measured point",
-          "scans with counts or intensities");
-    }
-    return List.copyOf(scans);
+    return scans.all();
   }
 
   private static String version(PatternSource source, XmlElement root)

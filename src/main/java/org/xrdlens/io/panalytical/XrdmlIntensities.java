@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.PatternFormatException;
-import org.xrdlens.io.xml.NumberList;
+import org.xrdlens.io.xml.ValueList;
 import org.xrdlens.io.xml.XmlElement;
 
 /**
@@ -43,7 +43,7 @@ record XrdmlIntensities(
     if (list.isEmpty()) {
       return Optional.empty();
     }
-    double[] values = NumberList.of(fileName, "the " + name + " of " + place, list.get().text());
+    double[] values = ValueList.of(fileName, "the " + name + " of " + place, list.get().text());
     if (values.length == 0) {
       return Optional.empty();
     }
@@ -77,7 +77,7 @@ record XrdmlIntensities(
     Optional<XmlElement> list = data.at("beamAttenuationFactors");
     double[] factors = new double[points];
     if (list.isPresent()) {
-      factors = NumberList.of(fileName, "the attenuation factors of " + place, list.get().text());
+      factors = ValueList.of(fileName, "the attenuation factors of " + place, list.get().text());
       if (factors.length != points) {
         throw PatternFormatException.of(
             fileName,

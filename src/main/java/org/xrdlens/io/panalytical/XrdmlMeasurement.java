@@ -1,11 +1,10 @@
 package org.xrdlens.io.panalytical;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xrdlens.io.format.ImportRecord;
-import org.xrdlens.io.format.TubeLines;
+import org.xrdlens.io.format.TubeRadiation;
 import org.xrdlens.io.xml.XmlElement;
 import org.xrdlens.pattern.Radiation;
 
@@ -50,19 +49,13 @@ record XrdmlMeasurement(
   }
 
   private static Optional<Radiation> radiation(XmlElement used, String anode) {
-    double kAlpha1 = used.numberAt("kAlpha1").orElse(0);
-    if (used.attribute("intended").equals("K-Beta")) {
-      OptionalDouble kBeta = used.numberAt("kBeta");
-      return new TubeLines("", kBeta.orElse(0), 0, 0)
-          .radiation()
-          .map(line -> new Radiation(anode + "Kb", line.wavelengthAngstrom(), 0, 0));
-    }
-    return new TubeLines(
+    return used.attribute("intended").equals("K-Beta")
+        ? TubeRadiation.of(anode, used.numberAt("kBeta").orElse(0), 0, 0)
+        : TubeRadiation.of(
             anode,
-            kAlpha1,
+            used.numberAt("kAlpha1").orElse(0),
             used.numberAt("kAlpha2").orElse(0),
-            used.numberAt("ratioKAlpha2KAlpha1").orElse(0))
-        .radiation();
+            used.numberAt("ratioKAlpha2KAlpha1").orElse(0));
   }
 
   /** Writes what concerns every scan into its record. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.ScanAxis;
-import org.xrdlens.io.xml.NumberList;
+import org.xrdlens.io.xml.ValueList;
 import org.xrdlens.io.xml.XmlElement;
 
 /**
@@ -94,7 +94,7 @@ record XrdmlPositions(String name, ScanAxis axis, double[] values) {
     double[] values = new double[points];
     Optional<XmlElement> list = axis.at("listPositions");
     if (list.isPresent()) {
-      values = NumberList.of(fileName, what, list.get().text());
+      values = ValueList.of(fileName, what, list.get().text());
     } else if (axis.at("startPosition").isPresent()) {
       double start = number(fileName, what, axis, "startPosition");
       double end = number(fileName, what, axis, "endPosition");

@@ -7,7 +7,7 @@ import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanPoints;
-import org.xrdlens.io.xml.NumberList;
+import org.xrdlens.io.xml.ValueList;
 import org.xrdlens.io.xml.XmlElement;
 import org.xrdlens.pattern.IntensityUnit;
 
@@ -116,7 +116,7 @@ final class XrdmlScan {
       return;
     }
     double[] seconds =
-        NumberList.of(source.fileName(), "the counting times of " + place, listed.get().text());
+        ValueList.of(source.fileName(), "the counting times of " + place, listed.get().text());
     if (seconds.length != points) {
       throw PatternFormatException.of(
           source.fileName(),

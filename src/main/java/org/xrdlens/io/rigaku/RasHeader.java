@@ -17,9 +17,10 @@ import org.xrdlens.pattern.Radiation;
  * may be {@code Japanese|English}. Mutable while it is read.
  */
 final class RasHeader {
-  private static final int MOST_KEYS = 20_000;
+  private static final int MOST_LINES = 20_000;
 
   private final Map<String, String> values = new HashMap<>();
+  private int lines;
 
   /**
    * Takes the cursor's line.
@@ -27,7 +28,7 @@ final class RasHeader {
    * @throws PatternFormatException if the header never ends
    */
   void add(TextCursor cursor) throws PatternFormatException {
-    String line = cursor.line();
+    String line = cursor.headerLine();
     int blank = line.indexOf(' ');
     int tab = line.indexOf('\t');
     int end = blank < 0 || (tab >= 0 && tab < blank) ? tab : blank;
@@ -44,8 +45,8 @@ final class RasHeader {
   /** Sets a value. */
   void put(TextCursor cursor, String key, String value) throws PatternFormatException {
     values.put(key.toUpperCase(Locale.ROOT), value.substring(value.indexOf('|') + 1).strip());
-    if (values.size() > MOST_KEYS) {
-      throw cursor.refusal(MOST_KEYS + " header lines", "the points of a scan");
+    if (++lines > MOST_LINES) {
+      throw cursor.refusal("more than " + MOST_LINES + " header lines", "the points of a scan");
     }
   }
 

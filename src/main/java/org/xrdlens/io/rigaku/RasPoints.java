@@ -40,8 +40,8 @@ final class RasPoints {
    */
   void addRow(TextCursor cursor, double fallbackFactor) throws PatternFormatException {
     row.clear();
-    row.addLine(cursor);
-    if (row.size() < 2 || !(Math.abs(row.get(0)) <= LARGEST)) {
+    row.addRow(cursor);
+    if (row.size() < 2 || row.size() > 3 || !(Math.abs(row.get(0)) <= LARGEST)) {
       throw cursor.refusal("a position, an intensity and perhaps an attenuator's factor");
     }
     if (position.size() == NumberList.MOST) {
@@ -64,7 +64,7 @@ final class RasPoints {
   /** The scan of these points; at least one. */
   MeasuredScan scan(PatternSource source, RasHeader header, ImportRecord record) {
     header.describe(record);
-    ScanPoints points = new ScanPoints(position.toArray(), intensity.toArray());
+    ScanPoints points = points(header.text("MEAS_SCAN_UNIT_Y"));
     MeasuredScan.Builder scan = MeasuredScan.of(source, header.axis(), points, record);
     header.radiation().ifPresent(found -> scan.radiation(found, "in the header"));
     double time = header.countingTimeSeconds();
@@ -85,12 +85,29 @@ final class RasPoints {
     return scan.build();
   }
 
+  /** The points; where counts were multiplied, with the deviations that the counts had. */
+  private ScanPoints points(String unit) {
+    if (attenuated == 0 || isRate(unit)) {
+      return new ScanPoints(position.toArray(), intensity.toArray());
+    }
+    double[] deviation = new double[size()];
+    for (int i = 0; i < deviation.length; i++) {
+      double factor = stored.get(i) == 0 ? 1 : intensity.get(i) / stored.get(i);
+      deviation[i] = factor * Math.sqrt(Math.max(0, stored.get(i)));
+    }
+    return new ScanPoints(position.toArray(), intensity.toArray(), deviation);
+  }
+
+  private static boolean isRate(String unit) {
+    String lower = unit.toLowerCase(Locale.ROOT);
+    return lower.startsWith("cps") || lower.contains("/s");
+  }
+
   /** The unit is declared, but files that declare counts also hold rates and scaled numbers. */
   private void noteUnit(MeasuredScan.Builder scan, String declared, double timeSeconds) {
-    String unit = declared.toLowerCase(Locale.ROOT);
-    if (unit.startsWith("cps") || unit.contains("/s")) {
+    if (isRate(declared)) {
       scan.intensity(IntensityUnit.COUNTS_PER_SECOND, "declared in the header");
-    } else if (unit.startsWith("count")) {
+    } else if (declared.toLowerCase(Locale.ROOT).startsWith("count")) {
       double[] values = stored.toArray();
       if (WholeNumbers.are(values)) {
         scan.intensity(IntensityUnit.COUNTS, "declared in the header and whole numbers");

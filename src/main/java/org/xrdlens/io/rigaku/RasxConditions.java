@@ -1,6 +1,5 @@
 package org.xrdlens.io.rigaku;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,10 +8,11 @@ import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanAxis;
-import org.xrdlens.io.format.TubeLines;
+import org.xrdlens.io.format.TubeRadiation;
 import org.xrdlens.io.xml.XmlDocument;
 import org.xrdlens.io.xml.XmlElement;
 import org.xrdlens.pattern.IntensityUnit;
+import org.xrdlens.pattern.Radiation;
 
 /** What {@code MesurementConditions0.xml} says of a scan. */
 final class RasxConditions {
@@ -35,12 +35,12 @@ final class RasxConditions {
 
   private RasxConditions(XmlElement root) {
     this.root = root;
-    this.scan = root.at("ScanInformation").orElse(root);
+    this.scan = root.at("ScanInformation").orElse(XmlElement.NONE);
   }
 
   /** Conditions of which nothing is known. */
   static RasxConditions none() {
-    return new RasxConditions(new XmlElement("", "", Map.of(), List.of(), ""));
+    return new RasxConditions(XmlElement.NONE);
   }
 
   /**
@@ -150,20 +150,19 @@ final class RasxConditions {
     double alpha1 = tube.numberAt("WavelengthKalpha1").orElse(0);
     double alpha2 = tube.numberAt("WavelengthKalpha2").orElse(0);
     double beta = tube.numberAt("WavelengthKbeta").orElse(0);
-    TubeLines used =
+    Optional<Radiation> used =
         switch (lines) {
-          case "Ka1" -> new TubeLines(anode, alpha1, 0, 0);
-          case "Ka2" -> new TubeLines("", alpha2, 0, 0);
-          case "Kb" -> new TubeLines("", beta, 0, 0);
-          default -> new TubeLines(anode, alpha1, alpha2, K_ALPHA_RATIO);
+          case "Ka1" -> TubeRadiation.of(anode, alpha1, 0, 0);
+          case "Ka2" -> TubeRadiation.of(anode, alpha2, 0, 0);
+          case "Kb" -> TubeRadiation.of(anode, beta, 0, 0);
+          default -> TubeRadiation.of(anode, alpha1, alpha2, K_ALPHA_RATIO);
         };
-    used.radiation()
-        .ifPresent(
-            radiation ->
-                builder.radiation(
-                    radiation,
-                    "as the tube's wavelengths"
-                        + (lines.isEmpty() ? "" : ", of which " + lines + " was used")
-                        + (radiation.secondRatio() > 0 ? ", in the ratio of their weights" : "")));
+    used.ifPresent(
+        radiation ->
+            builder.radiation(
+                radiation,
+                "as the tube's wavelengths"
+                    + (lines.isEmpty() ? "" : ", of which " + lines + " was used")
+                    + (radiation.secondRatio() > 0 ? ", in the ratio of their weights" : "")));
   }
 }

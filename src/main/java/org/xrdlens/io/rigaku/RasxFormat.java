@@ -13,6 +13,7 @@ import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.format.ScanList;
 
 /**
  * RASX of Rigaku's SmartLab Studio II: a zip archive with a folder {@code Data0}, {@code Data1} ...
@@ -27,7 +28,6 @@ public final class RasxFormat implements PatternFormat {
       Pattern.compile("(?:.*/)?Data\\d+/(Profile|MesurementConditions|Image)\\d+\\.\\w+");
   private static final Pattern OTHER =
       Pattern.compile("(?:.*/)?(Experiment\\d+/.*|RawData\\d+\\.xml|DataContainer\\.xml)");
-  private static final long MOST_POINTS = 5_000_000;
 
   private record Profile(String name, int data, int number) {}
 
@@ -59,18 +59,11 @@ public final class RasxFormat implements PatternFormat {
               : "a zip archive of " + archive.names().size() + " entries without a scan",
           "an entry such as Data0/Profile0.txt");
     }
-    List<MeasuredScan> scans = new ArrayList<>();
-    long points = 0;
+    ScanList scans = new ScanList(source);
     for (Profile profile : profiles) {
-      MeasuredScan scan = scan(source, archive, profile);
-      scans.add(scan);
-      points += scan.size();
-      if (points > MOST_POINTS) {
-        throw PatternFormatException.of(
-            source.fileName(), "more than " + MOST_POINTS + " points", "at most as many");
-      }
+      scans.add(scan(source, archive, profile));
     }
-    return List.copyOf(scans);
+    return scans.all();
   }
 
   private static List<Profile> profiles(ZipArchive archive) {

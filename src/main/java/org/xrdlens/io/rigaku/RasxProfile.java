@@ -7,7 +7,7 @@ import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.ScanPoints;
 import org.xrdlens.io.format.TextEncoding;
 import org.xrdlens.io.format.TextLines;
-import org.xrdlens.io.xml.NumberList;
+import org.xrdlens.io.xml.ValueList;
 
 /**
  * The rows of a {@code Profile0.txt}: position, intensity as the detector saw it and, in most
@@ -41,7 +41,7 @@ record RasxProfile(ScanPoints points, double[] stored, int attenuated, double la
     double[] factors = new double[lines.size()];
     for (int i = 0; i < position.length; i++) {
       String place = "line " + lines.number().get(i) + " of " + entry;
-      double[] row = NumberList.of(fileName, place, lines.text().get(i));
+      double[] row = ValueList.of(fileName, place, lines.text().get(i));
       boolean isFinite = row.length < 3 || Double.isFinite(row[1] * row[2]) || Double.isNaN(row[1]);
       if (row.length < 2 || !(Math.abs(row[0]) <= LARGEST_POSITION) || !isFinite) {
         throw PatternFormatException.of(

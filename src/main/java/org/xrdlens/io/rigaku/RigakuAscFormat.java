@@ -1,8 +1,6 @@
 package org.xrdlens.io.rigaku;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.xrdlens.io.format.FileStart;
 import org.xrdlens.io.format.ImportRecord;
@@ -23,7 +21,6 @@ import org.xrdlens.io.format.TextCursor;
  */
 public final class RigakuAscFormat implements PatternFormat {
   private static final Pattern MAGIC = Pattern.compile("[\\s\\ufeff]*\\*(TYPE|CLASS)\\s*=");
-  private static final int MOST_KEYS = 5_000;
 
   @Override
   public String id() {
@@ -44,49 +41,37 @@ public final class RigakuAscFormat implements PatternFormat {
   public List<MeasuredScan> read(PatternSource source) throws PatternFormatException {
     ScanList scans = new ScanList(source);
     TextCursor cursor = new TextCursor(source.fileName(), source.text());
-    Map<String, String> file = new HashMap<>();
+    RigakuAscKeys file = new RigakuAscKeys();
     while (cursor.next()) {
       String line = cursor.line();
       if (line.startsWith("*BEGIN")) {
-        scans.add(group(source, cursor, new HashMap<>(file)));
+        scans.add(group(source, cursor, file));
       } else if (line.startsWith("*EOF")) {
         break;
       } else {
-        put(cursor, file);
+        file.add(cursor);
       }
     }
     return scans.all("groups of intensities between *BEGIN and *END");
   }
 
-  private static MeasuredScan group(
-      PatternSource source, TextCursor cursor, Map<String, String> keys)
+  private static MeasuredScan group(PatternSource source, TextCursor cursor, RigakuAscKeys file)
       throws PatternFormatException {
+    RigakuAscKeys own = new RigakuAscKeys(file);
     NumberList intensity = new NumberList();
     while (cursor.next()) {
       String line = cursor.line();
       if (line.startsWith("*END")) {
         ImportRecord record = new ImportRecord();
         record.note("format", "Rigaku ASCII.");
-        return new RigakuAscGroup(keys, intensity.toArray()).scan(source, record);
+        return new RigakuAscGroup(own, intensity.toArray()).scan(source, record);
       }
       if (line.charAt(0) == '*') {
-        put(cursor, keys);
+        own.add(cursor);
       } else if (line.charAt(0) != '#') {
         intensity.addLine(cursor);
       }
     }
     throw cursor.refusalAtEnd("*END after the intensities");
-  }
-
-  private static void put(TextCursor cursor, Map<String, String> keys)
-      throws PatternFormatException {
-    String line = cursor.line();
-    int equals = line.indexOf('=');
-    if (line.charAt(0) == '*' && equals > 0) {
-      keys.put(line.substring(1, equals).strip(), line.substring(equals + 1).strip());
-      if (keys.size() > MOST_KEYS) {
-        throw cursor.refusal(MOST_KEYS + " header lines", "the intensities of a scan");
-      }
-    }
   }
 }

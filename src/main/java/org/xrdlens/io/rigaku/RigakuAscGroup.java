@@ -1,10 +1,8 @@
 package org.xrdlens.io.rigaku;
 
 import java.util.Locale;
-import java.util.Map;
 import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.MeasuredScan;
-import org.xrdlens.io.format.NumberToken;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanAxis;
@@ -14,14 +12,14 @@ import org.xrdlens.pattern.IntensityUnit;
 
 /** One group of a Rigaku ASCII file: the keys of the file and its own, and its intensities. */
 final class RigakuAscGroup {
-  private final Map<String, String> keys;
+  private final RigakuAscKeys keys;
   private final double[] intensity;
 
   /**
-   * @param keys without their asterisk
+   * @param keys of the group and its file
    * @param intensity as they stand in the file; owned by the group from here on
    */
-  RigakuAscGroup(Map<String, String> keys, double[] intensity) {
+  RigakuAscGroup(RigakuAscKeys keys, double[] intensity) {
     this.keys = keys;
     this.intensity = intensity;
   }
@@ -93,11 +91,10 @@ final class RigakuAscGroup {
   }
 
   private String text(String key) {
-    return keys.getOrDefault(key, "");
+    return keys.text(key);
   }
 
   private double number(String key) {
-    String text = text(key);
-    return NumberToken.isNumber(text, false) ? NumberToken.value(text, false) : Double.NaN;
+    return keys.number(key);
   }
 }

@@ -25,6 +25,8 @@ import org.xrdlens.pattern.Radiation;
  * data stand start, stop and step of 2θ, see {@link RigakuGrid}.
  */
 public final class RigakuRawFormat implements PatternFormat {
+  private static final String WHERE =
+      "in the header, which has no share of Kα2; 0.5 is taken for it";
   private static final int LONG_FILE_PART = 216;
 
   @Override
@@ -71,7 +73,7 @@ public final class RigakuRawFormat implements PatternFormat {
                 "2θ (°) from start, stop and step at byte "
                     + grid.at()
                     + "; the drive itself is not known in this format.");
-    radiation.ifPresent(stated -> scan.radiation(stated, "in the header"));
+    radiation.ifPresent(stated -> scan.radiation(stated, WHERE));
     return StoredIntensity.state(scan, intensity, 0).build();
   }
 

@@ -70,10 +70,11 @@ public final class RigakuTextFormat implements PatternFormat {
 
   /** Takes {@code #Key=value}; the unit here is that of the rows below. */
   private static void annotate(TextCursor cursor, RasHeader header) throws PatternFormatException {
-    int equals = cursor.line().indexOf('=');
+    String line = cursor.headerLine();
+    int equals = line.indexOf('=');
     if (equals > 0) {
-      String key = cursor.line().substring(0, equals);
-      String value = cursor.line().substring(equals + 1);
+      String key = line.substring(0, equals);
+      String value = line.substring(equals + 1);
       header.put(cursor, key.equals("#Intensity_unit") ? "MEAS_SCAN_UNIT_Y" : key, value);
     }
   }

@@ -33,6 +33,8 @@ record StoeRange(
   /** Bytes of a block. */
   static final int BLOCK = 512;
 
+  private static final String WHERE =
+      "in the header, which has no share of Kα2; 0.5 is taken for it";
   private static final double TOLERANCE = 0.02;
   private static final double LARGEST_DEGREES = 360;
 
@@ -79,7 +81,7 @@ record StoeRange(
       scan.warn(
           "The header promises counts of " + lowest + " to " + highest + ", which they are not.");
     }
-    radiation.ifPresent(stated -> scan.radiation(stated, "in the header"));
+    radiation.ifPresent(stated -> scan.radiation(stated, WHERE));
     return scan.build();
   }
 

@@ -33,6 +33,9 @@ public final class PowderCifWriter implements PatternWriter {
     text.append("data_").append(blockName(name)).append('\n');
     item(text, "_pd_spec_description", CifValue.of(name));
     item(text, "_diffrn_radiation_probe", "x-ray");
+    if (OwnHeader.isAssumed(pattern)) {
+      text.append("# The radiation is assumed, the source does not state it.\n");
+    }
     radiation(text, pattern.radiation());
     pattern
         .countingTimeSeconds()

@@ -35,6 +35,10 @@ public final class XrdmlWriter implements PatternWriter {
     text.append("<sample type=\"To be analyzed\">\n<id>").append(name).append("</id>\n");
     text.append("<name>").append(name).append("</name>\n</sample>\n");
     text.append("<xrdMeasurement measurementType=\"Scan\" status=\"Completed\">\n");
+    if (OwnHeader.isAssumed(pattern)) {
+      text.append("<comment>\n<entry>The radiation is assumed, the source does not state it.");
+      text.append("</entry>\n</comment>\n");
+    }
     radiation(text, pattern.radiation());
     text.append("<scan appendNumber=\"0\" mode=\"Continuous\" scanAxis=\"Gonio\"");
     text.append(" status=\"Completed\">\n<dataPoints>\n");

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,20 +23,22 @@ import org.xrdlens.io.format.TextEncoding;
 
 /**
  * Reads XML (W3C, Extensible Markup Language 1.0) into elements. A document type declaration is
- * refused, and with it everything that entities can do; depth and number of elements are bounded.
- * The encoding is seen in the bytes, because programs declare UTF-8 and write something else.
+ * refused, and with it everything that entities can do; depth and number of elements and attributes
+ * are bounded. The encoding is seen in the bytes, because programs declare UTF-8 and write
+ * something else.
  */
 public final class XmlDocument {
   private static final int DEEPEST = 64;
-  private static final int MOST_ELEMENTS = 500_000;
+  private static final int MOST_PARTS = 300_000;
+  private static final String COMMENT_START = "<!--";
+  private static final String COMMENT_END = "-->";
   private static final String EXPECTED = "complete and well-formed XML without a document type";
   private static final Pattern MARKUP = Pattern.compile("\\s*<[\\w?!]");
-  private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
   private static final Pattern ELEMENT = Pattern.compile("<(?:[\\w.-]+:)?([A-Za-z_][\\w.-]*)");
 
   private final String name;
   private final Deque<OpenElement> open = new ArrayDeque<>();
-  private int elements;
+  private int parts;
 
   private XmlDocument(String name) {
     this.name = name;
@@ -46,8 +49,20 @@ public final class XmlDocument {
     if (!MARKUP.matcher(start.text()).lookingAt()) {
       return Optional.empty();
     }
-    Matcher element = ELEMENT.matcher(COMMENT.matcher(start.text()).replaceAll(""));
-    return element.find() ? Optional.of(element.group(1)) : Optional.empty();
+    Matcher element = ELEMENT.matcher(start.text());
+    int from = 0;
+    while (element.find(from)) {
+      int comment = start.text().indexOf(COMMENT_START, from);
+      if (comment < 0 || comment > element.start()) {
+        return Optional.of(element.group(1));
+      }
+      int end = start.text().indexOf(COMMENT_END, comment + COMMENT_START.length());
+      if (end < 0) {
+        return Optional.empty();
+      }
+      from = end;
+    }
+    return Optional.empty();
   }
 
   /**
@@ -87,6 +102,9 @@ public final class XmlDocument {
                   + ", column "
                   + e.getLocation().getColumnNumber();
       throw refusal("XML that breaks off or is damaged" + place, Optional.of(e));
+    } catch (MissingResourceException e) {
+      // The parser found a fault for which the JDK has no text.
+      throw refusal("XML that is damaged (" + e.getMessage() + ")", Optional.of(e));
     }
   }
 
@@ -128,14 +146,19 @@ public final class XmlDocument {
   }
 
   private void start(XMLStreamReader xml) throws PatternFormatException {
-    elements++;
-    if (elements > MOST_ELEMENTS || open.size() >= DEEPEST) {
+    int count = xml.getAttributeCount();
+    parts += 1 + count;
+    if (parts > MOST_PARTS || open.size() >= DEEPEST) {
       throw refusal(
-          "more than " + MOST_ELEMENTS + " elements or " + DEEPEST + " of them in one another",
+          "more than "
+              + MOST_PARTS
+              + " elements and attributes, or "
+              + DEEPEST
+              + " elements in one another",
           Optional.empty());
     }
-    Map<String, String> attributes = new LinkedHashMap<>();
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
+    Map<String, String> attributes = count == 0 ? Map.of() : new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
       attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
     }
     String namespace = xml.getNamespaceURI();

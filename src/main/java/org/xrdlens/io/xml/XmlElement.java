@@ -26,6 +26,9 @@ public record XmlElement(
     List<XmlElement> children,
     String text) {
 
+  /** An element with nothing in it, in place of one that is missing. */
+  public static final XmlElement NONE = new XmlElement("", "", Map.of(), List.of(), "");
+
   /** The value of an attribute; empty if it is missing. */
   public String attribute(String attributeName) {
     return attributes.getOrDefault(attributeName, "");

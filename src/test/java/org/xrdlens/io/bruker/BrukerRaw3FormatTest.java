@@ -125,6 +125,20 @@ class BrukerRaw3FormatTest extends PatternFormatContract {
   }
 
   @Test
+  void takesTheWavelengthOfTheRangeWhereTheHeaderHasNone() throws PatternFormatException {
+    byte[] header =
+        MadeBytes.ofSize(712)
+            .text(0, "RAW1.01")
+            .uint32(8, 1)
+            .uint32(12, 1)
+            .text(608, "CO")
+            .toArray();
+    MeasuredScan scan = read(header, range(0, 0, 5, 7)).get(0);
+    assertThat(scan.radiation().orElseThrow().wavelengthAngstrom()).isEqualTo(1.78897);
+    assertThat(scan.radiation().orElseThrow().name()).isEqualTo("CoKa1");
+  }
+
+  @Test
   void doesNotCallFractionsCounts() throws PatternFormatException {
     MeasuredScan scan = read(header(1, 1), range(0, 0, 5.5, 7)).get(0);
     assertThat(scan.unit()).isEqualTo(IntensityUnit.ARBITRARY);

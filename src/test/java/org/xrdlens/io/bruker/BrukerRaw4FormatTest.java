@@ -139,6 +139,7 @@ class BrukerRaw4FormatTest extends PatternFormatContract {
     "Phi Scan, 0, PHI",
     "Chi Scan, 0, CHI",
     "PSD Fix Scan, 5, TWO_THETA",
+    "Still (PSD fixed), 5, TWO_THETA",
     "Something new, 5, OMEGA",
     "Something new, 10, TWO_THETA",
     "Z-Drive Scan, 1.5, Z"

@@ -77,6 +77,7 @@ class UxdFormatTest extends PatternFormatContract {
   @CsvSource({
     "COUPLED, TWO_THETA",
     "2THETA, TWO_THETA",
+    "2THETA-OMEGA, TWO_THETA",
     "THETA, OMEGA",
     "OMEGA, OMEGA",
     "PHI, PHI",
@@ -109,6 +110,13 @@ class UxdFormatTest extends PatternFormatContract {
     assertThatThrownBy(() -> read(HEADER + COUPLED + "_COUNTS\n1 2\n_STEPTIME=8\n_COUNTS\n3"))
         .isInstanceOf(PatternFormatException.class)
         .hasMessageContaining("_2THETA");
+  }
+
+  @Test
+  void refusesNumbersAfterAMarkerThatNobodyKnows() {
+    assertThatThrownBy(() -> read("_DRIVE='COUPLED'\n_QCOUNTS\n1 5\n2 6\n"))
+        .isInstanceOf(PatternFormatException.class)
+        .hasMessageContaining("\"1 5\" in line 3");
   }
 
   @Test

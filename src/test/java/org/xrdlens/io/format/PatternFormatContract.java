@@ -32,6 +32,11 @@ public abstract class PatternFormatContract {
    */
   protected abstract Map<String, byte[]> samples();
 
+  /** The samples, for those who damage them. */
+  public final Map<String, byte[]> madeSamples() {
+    return samples();
+  }
+
   @Test
   void recognisesItsSamples() {
     samples()

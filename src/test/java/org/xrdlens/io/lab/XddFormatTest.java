@@ -28,7 +28,6 @@ class XddFormatTest extends PatternFormatContract {
   protected Map<String, byte[]> samples() {
     return Map.of(
         "one.xdd", bytes("10 0.5 11.5\n5\n6\n7\n8\n"),
-        "plain.dat", bytes("10 0.5 11.5\n5\n6\n7\n8\n"),
         "comment.txt", bytes("/* made\n 1 2 3 */\n10 0.5 11.5\n5 6\n7 8\n"));
   }
 
@@ -46,9 +45,9 @@ class XddFormatTest extends PatternFormatContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10 20 3\n10.1 21 3\n", "10 5\n11 6\n", "10 0 11\n1\n2\n", "1\n2\n3\n"})
+  @ValueSource(strings = {"10 5\n11 6\n", "10 5 3 1\n", "10 0 11\n1\n2\n", "1\n2\n3\n", "a b c\n"})
   void leavesColumnsToTheirOwnFormat(String text) {
-    assertThat(format().recognises(new FileStart("a.xy", bytes(text)))).isFalse();
+    assertThat(format().recognises(new FileStart("a.xdd", bytes(text)))).isFalse();
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.xrdlens.io.format.Damage;
 import org.xrdlens.io.format.FileStart;
 import org.xrdlens.io.format.GoldenTable;
 import org.xrdlens.io.format.MeasuredScan;
@@ -52,6 +54,20 @@ class PhilipsTextureFormatTest {
     assertThatThrownBy(() -> read(FIGURE.replace("9.80     5.00", "9.80")))
         .isInstanceOf(PatternFormatException.class)
         .hasMessageContaining("line 9");
+  }
+
+  @Test
+  void answersDamagedFilesWithAScanOrOneSentence() {
+    Random random = new Random(31);
+    byte[] whole = FIGURE.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < 300; i++) {
+      PatternSource damaged = PatternSource.of("made.txt", Damage.to(whole, random));
+      try {
+        assertThat(new PhilipsTextureFormat().read(damaged)).hasSize(1);
+      } catch (PatternFormatException e) {
+        assertThat(e).hasMessageContaining("made.txt").hasMessageEndingWith(".");
+      }
+    }
   }
 
   @Test

@@ -159,9 +159,9 @@ class XrdmlFormatTest extends PatternFormatContract {
     assertThat(only("1.5", body).radiation())
         .contains(new Radiation("CuKa1+2", 1.540598, 1.544426, 0.5));
     assertThat(first(text("1.5", body).replace(">0.5<", ">0.0000<")).radiation())
-        .contains(new Radiation("CuKa1", 1.540598, 0, 0));
+        .contains(new Radiation("CuKa1", 1.540598, 1.544426, 0));
     assertThat(first(text("1.5", body).replace("K-Alpha 1", "K-Beta")).radiation())
-        .contains(new Radiation("CuKb", 1.39225, 0, 0));
+        .contains(new Radiation("1.39225 Å", 1.39225, 0, 0));
     assertThat(first(text("1.5", body).replaceFirst("<usedW.*?</usedWavelength>", "")).radiation())
         .isEmpty();
   }

@@ -49,7 +49,15 @@ class RasFormatTest extends PatternFormatContract {
     MeasuredScan scan = read(file("", ROWS)).get(0);
     assertThat(scan.positions()).containsExactly(20.00, 20.05, 20.10, 20.15);
     assertThat(scan.intensities()).containsExactly(10, 12, 220, 0);
+    assertThat(scan.deviations().orElseThrow()[2]).isEqualTo(5.5 * Math.sqrt(40));
     assertThat(scan.record().get("attenuation")).startsWith("2 of 4 intensities").contains("5.5");
+  }
+
+  @Test
+  void readsDecimalCommas() throws PatternFormatException {
+    MeasuredScan scan = read(file("", "20,00 10,5 1,0\n20,05 12,5 1,0\n")).get(0);
+    assertThat(scan.positions()).containsExactly(20, 20.05);
+    assertThat(scan.intensities()).containsExactly(10.5, 12.5);
   }
 
   @Test

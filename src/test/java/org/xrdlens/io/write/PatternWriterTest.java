@@ -143,6 +143,18 @@ class PatternWriterTest {
   }
 
   @Test
+  void whatWasAssumedIsSaidAndDoesNotBecomeAFact() throws IOException {
+    Path file = folder.resolve("film.dat");
+    Files.writeString(file, "10.0 5\n10.5 6\n11.0 7\n");
+    DiffractionPattern assumed = PatternFormats.standard().read(file).get(0);
+    for (PatternWriter writer : PatternWriter.all()) {
+      assertThat(writer.text(assumed)).contains("assumed");
+      assertSame(reread(writer, assumed), assumed);
+    }
+    assertThat(reread(new XyWriter(), assumed).metadata().get("radiation")).contains("assumed");
+  }
+
+  @Test
   void textColumnsKeepTheNameOfTheRadiation() throws IOException {
     assertThat(reread(new XyWriter(), pattern(0)).radiation()).isEqualTo(doublet());
     assertThat(reread(new CsvPatternWriter(), pattern(0)).radiation()).isEqualTo(doublet());

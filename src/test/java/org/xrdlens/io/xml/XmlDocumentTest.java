@@ -36,6 +36,8 @@ class XmlDocumentTest {
     assertThat(rootName("<!DOCTYPE r [<!ENTITY a \"b\">]><r/>")).contains("r");
     assertThat(rootName("10 20 <r/>")).isEmpty();
     assertThat(rootName("<?xml version='1.0'?>")).isEmpty();
+    assertThat(rootName("<!-- <a> --><!--<b>--><c/>")).contains("c");
+    assertThat(rootName("<!--".repeat(16_000))).isEmpty();
   }
 
   @ParameterizedTest
@@ -88,6 +90,14 @@ class XmlDocumentTest {
       assertThatThrownBy(() -> XmlDocument.read("cut.xml", cut))
           .isInstanceOf(PatternFormatException.class);
     }
+  }
+
+  @Test
+  void refusesADamagedDocumentTypeForWhoseFaultTheParserHasNoText() {
+    String text = "<!DOCTYPE r [<!ENTITY a \"x\">\u0001 ENTITY b \"y\">]><r/>";
+    assertThatThrownBy(() -> XmlDocument.read("a.xrdml", text.getBytes(StandardCharsets.US_ASCII)))
+        .isInstanceOf(PatternFormatException.class)
+        .hasMessageContaining("a.xrdml");
   }
 
   private static XmlElement read(String text) throws PatternFormatException {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xrdlens.io.format.PatternFormatException;
 
-class NumberListTest {
+class ValueListTest {
 
   @Test
   void readsNumbersBetweenWhiteSpaceAndCommas() throws PatternFormatException {
@@ -50,6 +50,6 @@ class NumberListTest {
   }
 
   private static double[] list(String text) throws PatternFormatException {
-    return NumberList.of("made.xml", "the test", text);
+    return ValueList.of("made.xml", "the test", text);
   }
 }

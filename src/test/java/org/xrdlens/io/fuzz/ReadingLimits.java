@@ -1,0 +1,67 @@
+package org.xrdlens.io.fuzz;
+
+import java.util.Optional;
+
+/** What reading a damaged file may cost, and what may come out of it. */
+public final class ReadingLimits {
+  /** No file may take longer. */
+  static final double MOST_MILLIS = 1000;
+
+  /** So often a slow reading is repeated: a busy machine is slow once, a reader always. */
+  private static final int REPETITIONS = 3;
+
+  /**
+   * Allocation that no size explains: tables, patterns of regular expressions, an XML parser, a
+   * refusal with its stack trace.
+   */
+  private static final long ANY_FILE_BYTES = 8L << 20;
+
+  /**
+   * Allocation for a byte of the file. A point of two digits and a separator becomes three doubles,
+   * which are copied from reader to scan to pattern some ten times: 100 bytes; text is held as
+   * strings besides.
+   */
+  private static final long PER_BYTE = 400;
+
+  /**
+   * Allocation for a file with packed content: one byte of a deflated stream may stand for a
+   * thousand, but no reader unpacks more of a file than 64 MiB.
+   */
+  private static final long PACKED_BYTES = 250L << 20;
+
+  private ReadingLimits() {}
+
+  /** What is wrong with how this file is read, with its size and the limit; empty if nothing is. */
+  public static Optional<String> fault(String name, byte[] content) {
+    Reading reading = Reading.of(name, content);
+    for (int i = 0; i < REPETITIONS && reading.millis() > MOST_MILLIS; i++) {
+      reading = Reading.of(name, content);
+    }
+    if (reading.fault().isPresent()) {
+      return Optional.of("threw " + reading.fault().get());
+    }
+    if (reading.refusal().isPresent() && !reading.refusal().get().endsWith(".")) {
+      return Optional.of("was refused without a sentence: " + reading.refusal().get());
+    }
+    if (reading.refusal().isEmpty() && reading.scans() == 0) {
+      return Optional.of("was read as no scan at all");
+    }
+    if (reading.millis() > MOST_MILLIS) {
+      return Optional.of("took " + reading.millis() + " ms");
+    }
+    if (reading.allocatedBytes() > mostBytes(content)) {
+      return Optional.of("took " + reading.allocatedBytes() + " bytes of memory");
+    }
+    return Optional.empty();
+  }
+
+  static long mostBytes(byte[] content) {
+    return ANY_FILE_BYTES + PER_BYTE * content.length + (isPacked(content) ? PACKED_BYTES : 0);
+  }
+
+  /** Whether a file is a zip archive or HDF5. */
+  private static boolean isPacked(byte[] content) {
+    return content.length > 3
+        && ((content[0] == 'P' && content[1] == 'K') || (content[1] == 'H' && content[2] == 'D'));
+  }
+}
