@@ -52,12 +52,11 @@ final class UxdData {
 
   private double value(String token, boolean comma, boolean position, int lineNumber)
       throws PatternFormatException {
-    if (NumberToken.isNumber(token, comma)) {
-      double value = NumberToken.value(token, comma);
-      if (Math.abs(value) <= LARGEST) {
-        return value;
-      }
-    } else if (NumberToken.isBlank(token) && !position) {
+    double value = NumberToken.value(token, comma);
+    if (Math.abs(value) <= LARGEST) {
+      return value;
+    }
+    if (Double.isNaN(value) && NumberToken.isBlank(token) && !position) {
       return Double.NaN;
     }
     throw PatternFormatException.of(

@@ -57,8 +57,7 @@ final class RasHeader {
 
   /** The number of a key; NaN if there is none. */
   double number(String key) {
-    String text = text(key);
-    return NumberToken.isNumber(text, false) ? NumberToken.value(text, false) : Double.NaN;
+    return NumberToken.value(text(key));
   }
 
   /** What the positions are positions of. */
