@@ -14,7 +14,6 @@ import org.xrdlens.pattern.IntensityUnit;
 
 /** One route of a BRML scan: rows, and what is said of them. */
 final class BrmlRoute {
-  private static final double LARGEST = 1e30;
   private static final long MOST_POINTS = 5_000_000;
 
   private final PatternSource source;
@@ -166,7 +165,7 @@ final class BrmlRoute {
   /** Checks a position. */
   static double position(String fileName, String place, double value)
       throws PatternFormatException {
-    if (!(Math.abs(value) <= LARGEST)) {
+    if (!ScanPoints.isPosition(value)) {
       throw PatternFormatException.of(fileName, "the position " + value + " in " + place, "angles");
     }
     return value;

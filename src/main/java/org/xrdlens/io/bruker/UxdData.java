@@ -13,8 +13,6 @@ import org.xrdlens.io.format.ScanPoints;
 
 /** The data of one range of a UXD file while they are being read, and the scan they make. */
 final class UxdData {
-  private static final double LARGEST = 1e30;
-
   private final PatternSource source;
   private final String formatName;
   private final UxdMarker marker;
@@ -53,7 +51,7 @@ final class UxdData {
   private double value(String token, boolean comma, boolean position, int lineNumber)
       throws PatternFormatException {
     double value = NumberToken.value(token, comma);
-    if (Math.abs(value) <= LARGEST) {
+    if (Math.abs(value) <= ScanPoints.LARGEST) {
       return value;
     }
     if (Double.isNaN(value) && NumberToken.isBlank(token) && !position) {
@@ -119,7 +117,7 @@ final class UxdData {
 
   private double step(int points) throws PatternFormatException {
     double step = keys.required("_STEPSIZE", markerLine);
-    if (step == 0 || !(Math.abs(step) * points <= LARGEST)) {
+    if (step == 0 || !ScanPoints.isPosition(step * points)) {
       throw PatternFormatException.of(
           source.fileName(),
           "_STEPSIZE=" + step + " for the data after line " + markerLine,

@@ -104,7 +104,7 @@ public final class NexusFormat implements PatternFormat {
     double[] position = NexusArray.read(signal.position());
     for (int i = 0; i < position.length; i++) {
       position[i] *= signal.axis().factor();
-      if (!(Math.abs(position[i]) <= 1e30)) {
+      if (!ScanPoints.isPosition(position[i])) {
         throw PatternFormatException.of(
             source.fileName(),
             "the position " + position[i] + " at index " + i + " of " + signal.position().getPath(),

@@ -18,8 +18,6 @@ import org.xrdlens.pattern.IntensityUnit;
  * no attenuator.
  */
 final class RasPoints {
-  private static final double LARGEST = 1e30;
-
   private final NumberList position = new NumberList();
   private final NumberList stored = new NumberList();
   private final NumberList intensity = new NumberList();
@@ -41,7 +39,7 @@ final class RasPoints {
   void addRow(TextCursor cursor, double fallbackFactor) throws PatternFormatException {
     row.clear();
     row.addRow(cursor);
-    if (row.size() < 2 || row.size() > 3 || !(Math.abs(row.get(0)) <= LARGEST)) {
+    if (row.size() < 2 || row.size() > 3 || !ScanPoints.isPosition(row.get(0))) {
       throw cursor.refusal("a position, an intensity and perhaps an attenuator's factor");
     }
     if (position.size() == NumberList.MOST) {
