@@ -52,6 +52,15 @@ public final class NexusFormat implements PatternFormat {
     }
     try (HdfFile file = HdfFile.fromByteBuffer(bytes)) {
       return scans(source, NexusTree.of(file));
+    } catch (NoClassDefFoundError e) {
+      throw new PatternFormatException(
+          "\""
+              + source.fileName()
+              + "\" was not read: it is an HDF5 file, which needs the libraries jhdf and"
+              + " compress-lzf beside this plugin, and "
+              + e.getMessage()
+              + " is missing.",
+          e);
     } catch (RuntimeException | StackOverflowError e) { // jHDF throws whatever damage leads to
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       throw new PatternFormatException(
