@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.xrdlens.crystal.CifException;
+import org.xrdlens.cif.CifException;
 import org.xrdlens.crystal.CifStructures;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.SharedFolder;
