@@ -6,6 +6,7 @@ import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.xrdlens.io.write.PatternWriter;
 
 /** Writes the rows of an image as patterns. */
 @Plugin(
@@ -38,9 +39,9 @@ public final class ImageToPatterns extends ContextCommand {
   @Parameter(
       label = "Format",
       description =
-          "How the patterns are written: xy has two columns, 2θ in degrees and intensity, under a"
-              + " header with the radiation.",
-      choices = {"xy"},
+          "xy: angle and intensity; xye: with standard deviations, for refinement; csv: for"
+              + " spreadsheets; cif: powder CIF, for archives; xrdml: for PANalytical's programs.",
+      choices = {"xy", "xye", "csv", "cif", "xrdml"},
       persistKey = "xrdlens.imagetopatterns.format")
   private String format = "xy";
 
@@ -49,10 +50,11 @@ public final class ImageToPatterns extends ContextCommand {
     CommandWork.run(
         this,
         progress -> {
+          PatternWriter writer = PatternWriter.of(format);
           List<ImportedScan> rows = ImageRows.of(ImageRows.image(input));
           ResultsView view = ResultsView.ofThisHost();
           view.table("Patterns of the image", ScanTable.COLUMNS, ScanTable.rows(rows));
-          view.note(OutputFile.write(rows, output.getPath()));
+          view.note(OutputFile.write(rows, writer, output.getPath()));
         });
   }
 }

@@ -46,12 +46,11 @@ public final class ImportPattern extends ContextCommand {
   private String radiation = "";
 
   @Parameter(
-      label = "Axis",
+      label = "Axis (empty: as the file says)",
       description =
-          "What the first column counts, where the file does not say it or says it wrongly; empty:"
-              + " what the file says. 2θ and θ are in degrees, q in 1/Å, q_nm in 1/nm, d in Å; all"
-              + " but 2θ are converted to it with the radiation.",
-      choices = {"", "two_theta", "theta", "q", "q_nm", "d"},
+          "What the first column counts, where the file does not say it or says it wrongly: two_theta"
+              + " or theta in degrees, q in 1/Å, q_nm in 1/nm, d in Å; all are converted to 2θ with"
+              + " the radiation. Empty: what the file says.",
       required = false,
       persistKey = "xrdlens.import.axis")
   private String axis = "";

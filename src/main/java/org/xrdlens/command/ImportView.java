@@ -93,7 +93,9 @@ final class ImportView {
                 fileName,
                 (drawn < scans.size() ? drawn + " of " : "")
                     + scans.size()
-                    + " scans; XRD Import Pattern... shows one by its number",
+                    + " scans"
+                    + (asPatterns ? "" : " along " + axis.title() + ", no diffraction patterns")
+                    + "; XRD Import Pattern... shows one by its number",
                 asPatterns ? ScanAxis.TWO_THETA.title() : axis.title(),
                 unit(alike),
                 alike.stream().limit(drawn).map(ImportView::curve).toList())),
@@ -101,13 +103,13 @@ final class ImportView {
   }
 
   private static Curve curve(ImportedScan imported) {
+    // The number alone: the file's name stands above.
+    String name = imported.file().replaceFirst(".*#(?=\\d+$)", "scan ");
+    MeasuredScan scan = imported.scan();
     return imported
         .pattern()
-        .map(pattern -> new Curve(imported.file(), pattern.twoTheta(), pattern.intensity()))
-        .orElseGet(
-            () ->
-                new Curve(
-                    imported.file(), imported.scan().positions(), imported.scan().intensities()));
+        .map(pattern -> new Curve(name, pattern.twoTheta(), pattern.intensity()))
+        .orElseGet(() -> new Curve(name, scan.positions(), scan.intensities()));
   }
 
   private static CursorReading alongTwoTheta(List<ImportedScan> scans) {

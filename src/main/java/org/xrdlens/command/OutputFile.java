@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.xrdlens.io.OutputNames;
+import org.xrdlens.io.write.PatternWriter;
 import org.xrdlens.io.write.RecordText;
 import org.xrdlens.io.write.XyWriter;
 import org.xrdlens.pattern.DiffractionPattern;
@@ -46,23 +47,24 @@ final class OutputFile {
    * @throws IOException if a file cannot be written, or none of the scans is a pattern
    */
   static String write(List<ImportedScan> scans, Path input, String folder) throws IOException {
-    requirePattern(scans);
     OutputNames names = names(scans);
     for (ImportedScan scan : scans) {
       requireOther(names.in(Path.of(folder), scan.file(), ".xy"), input);
     }
-    return write(scans, folder);
+    return write(scans, new XyWriter(), folder);
   }
 
-  /** The same for scans that are from no file. */
-  static String write(List<ImportedScan> scans, String folder) throws IOException {
+  /** The same for scans that are from no file, in another format. */
+  static String write(List<ImportedScan> scans, PatternWriter writer, String folder)
+      throws IOException {
+    requirePattern(scans);
     OutputNames names = names(scans);
     Path target = Path.of(folder);
     int written = 0;
     for (ImportedScan scan : scans) {
       if (scan.pattern().isPresent()) {
         DiffractionPattern pattern = scan.pattern().get();
-        new XyWriter().write(pattern, names.in(target, scan.file(), ".xy"));
+        writer.write(pattern, names.in(target, scan.file(), writer.suffix()));
         RecordText.write(pattern, names.in(target, scan.file(), ".record.txt"));
         written++;
       }

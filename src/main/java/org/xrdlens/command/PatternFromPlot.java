@@ -6,6 +6,7 @@ import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.write.XyWriter;
 
 /** Takes what is in front, a plot, a table or a line on an image, for a diffraction pattern. */
 @Plugin(
@@ -66,7 +67,7 @@ public final class PatternFromPlot extends ContextCommand {
           ResultsView view = ResultsView.ofThisHost();
           new ImportView(view).show(scan.file(), List.of(scan));
           if (!output.isBlank()) {
-            view.note(OutputFile.write(List.of(scan), output));
+            view.note(OutputFile.write(List.of(scan), new XyWriter(), output));
           }
         });
   }

@@ -23,6 +23,11 @@ import org.xrdlens.pattern.TwoThetaGrid;
 public final class PatternImage {
   private static final String DEGREES = "°";
 
+  /**
+   * The share of values that are shown in shades; those above, of the strongest rows, are white.
+   */
+  private static final double BRIGHTEST = 0.995;
+
   private final TwoThetaGrid grid;
   private final List<String> labels;
   private final List<Optional<PatternRow>> measured;
@@ -142,7 +147,11 @@ public final class PatternImage {
     return ArrayImgs.floats(values.clone(), grid.size(), labels.size());
   }
 
-  /** As a 32-bit ImageJ image, calibrated in degrees along x; a copy. */
+  /**
+   * As a 32-bit ImageJ image, calibrated in degrees along x; a copy. The display is saturated at
+   * the strongest values; the values are whole, but a conversion to fewer bits cuts at what is
+   * displayed, so the range must be reset before.
+   */
   public ImagePlus toImagePlus(String title) {
     ImagePlus image =
         new ImagePlus(title, new FloatProcessor(grid.size(), labels.size(), values.clone()));
@@ -156,14 +165,18 @@ public final class PatternImage {
       RowNotes.note(image, row, measured.get(row));
     }
     image.setLut(squareRootGray());
-    image.resetDisplayRange();
+    float[] sorted = values.clone();
+    Arrays.sort(sorted);
+    float high = sorted[(int) (BRIGHTEST * (sorted.length - 1))];
+    if (high > sorted[0]) {
+      image.setDisplayRange(sorted[0], high);
+    } else {
+      image.resetDisplayRange();
+    }
     return image;
   }
 
-  /**
-   * Brightness as the square root, for strong reflections would leave everything else black. The
-   * displayed range stays that of the values: it is what a conversion to fewer bits cuts at.
-   */
+  /** Brightness as the square root: a strong reflection leaves the weak ones visible. */
   private static LUT squareRootGray() {
     byte[] gray = new byte[256];
     for (int i = 0; i < gray.length; i++) {

@@ -15,15 +15,17 @@ import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.powdercif.PowderCifFormat;
 
 /**
  * Whether a file that a user opens or drops is surely a diffraction pattern. A program that opens
  * everything else asks this first, so it is quick, looks at the file's first 64 KiB only, and says
  * no when in doubt: the file's own reader still reads what the user points it at.
  *
- * <p>A diffractometer's format is told by its magic, whatever the suffix. Columns of text are a
- * pattern if they rise in steps through the angles of one, and if the suffix is {@code .xy} or
- * {@code .xye} or the header speaks of 2θ and of intensities or counts.
+ * <p>A diffractometer's format is told by its magic, whatever the suffix; a CIF must have tags of a
+ * powder profile. Columns of text are a pattern if they rise in steps through the angles of one,
+ * and if the suffix is {@code .xy} or {@code .xye} or the header speaks of 2θ and of intensities or
+ * counts.
  */
 public final class OpenableFile {
   private static final List<String> PATTERN_SUFFIXES = List.of(".xy", ".xye");
@@ -36,6 +38,10 @@ public final class OpenableFile {
       pattern("(2|two)[-_ ]?(θ|th(eta)?\\b|theta)|°\\s?2θ|scattering angle");
   private static final Pattern INTENSITY =
       pattern("intensit|counts|\\bcps\\b|[,;\\t ]i(_?obs)?\\s*$|wavelength|radiation");
+
+  /** Tags of a powder CIF; other CIFs hold a structure. */
+  private static final Pattern PROFILE = pattern("^\\s*_pd_(meas|proc|calc)_");
+
   private static final Pattern NUMBERS_ONLY = Pattern.compile("[\\s\\d.,;+\\-eEdD]*");
 
   private OpenableFile() {}
@@ -61,6 +67,9 @@ public final class OpenableFile {
     Optional<PatternFormat> format = PatternFormats.standard().recognise(start);
     if (format.isEmpty()) {
       return false;
+    }
+    if (format.get() instanceof PowderCifFormat) {
+      return PROFILE.matcher(start.text()).find();
     }
     return !(format.get() instanceof ColumnTextFormat text)
         || ((hasPatternSuffix(fileName) || hasPatternHeader(start.text()))

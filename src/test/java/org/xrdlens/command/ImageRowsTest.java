@@ -16,6 +16,7 @@ import org.xrdlens.image.PatternImage;
 import org.xrdlens.image.TiffImage;
 import org.xrdlens.io.AtomicFile;
 import org.xrdlens.io.PatternFormats;
+import org.xrdlens.io.write.XyWriter;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.pattern.TwoThetaGrid;
 import org.xrdlens.progress.Progress;
@@ -48,7 +49,7 @@ class ImageRowsTest {
     ImagePlus image = set.toImage().toImagePlus("set");
     AtomicFile.write(tiff, out -> TiffImage.write(image, out));
     List<ImportedScan> rows = ImageRows.of(ImageRows.image(tiff.toString()));
-    OutputFile.write(rows, folder.resolve("out").toString());
+    OutputFile.write(rows, new XyWriter(), folder.resolve("out").toString());
 
     for (int i = 0; i < 2; i++) {
       Path file = folder.resolve("out").resolve(set.files().get(i));

@@ -136,6 +136,7 @@ class PatternImageTest {
     for (int bits : new int[] {8, 16}) {
       ImagePlus image = measured();
       float[] before = PatternImage.from(image).row(0);
+      image.resetDisplayRange();
       ImageConverter converter = new ImageConverter(image);
       if (bits == 8) {
         converter.convertToGray8();

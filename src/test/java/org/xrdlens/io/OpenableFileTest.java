@@ -72,6 +72,14 @@ class OpenableFileTest {
   }
 
   @Test
+  void aCifIsOpenedIfItHoldsAProfileAndNotIfItHoldsAStructure() {
+    String structure = "data_CsI\n_cell_length_a 4.56\nloop_\n_atom_site_label\nCs\nI\n";
+    String profile = "data_film\nloop_\n_pd_meas_2theta_scan\n_pd_meas_counts_total\n";
+    assertThat(opens("CsI.cif", structure)).isFalse();
+    assertThat(opens("film.cif", profile + points(" "))).isTrue();
+  }
+
+  @Test
   void binaryContentAndEmptyFilesAreNotOpened() {
     assertThat(OpenableFile.isPattern("a.xy", new byte[0])).isFalse();
     assertThat(OpenableFile.isPattern("a.xy", new byte[5000])).isFalse();

@@ -83,6 +83,9 @@ class CommandContractTest {
         assertThat(item.getLabel()).as(where).isNotBlank();
         assertThat(item.getDescription()).as(where).hasSizeGreaterThan(40).endsWith(".");
         assertThat(persistKeys.add(item.getPersistKey())).as(where).isTrue();
+        // Fiji's dialog breaks on an empty choice.
+        List<?> choices = item.getChoices();
+        assertThat(choices != null && choices.contains("")).as(where).isFalse();
         if (item.getType() == int.class || item.getType() == long.class) {
           assertThat(item.getMinimumValue()).as(where).isNotNull();
         }

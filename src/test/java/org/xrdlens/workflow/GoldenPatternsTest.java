@@ -18,7 +18,6 @@ import org.xrdlens.io.format.SharedFolder;
 import org.xrdlens.progress.Progress;
 
 /** Every number that other programs read from the files of the shared folder. */
-// @Disabled("until every format of the golden tables is read")
 class GoldenPatternsTest {
   private static final double RELATIVE = 1e-6;
 
@@ -36,8 +35,23 @@ class GoldenPatternsTest {
           "counting_time", "count_time",
           "scans", "nscans");
 
-  /** Differences that are meant, {@code file column}, with the reason. */
-  private static final Map<String, String> DIFFERENCES = Map.of();
+  /** Files of which some columns differ, and are meant to, with the reason. */
+  private static final Map<String, Difference> DIFFERENCES =
+      Map.of(
+          "stoe_raw/xrdpattern__stoe.raw",
+          new Difference(
+              Set.of("points", "last"),
+              "the range's header counts 5404 points; behind them stands a 0 that was never measured"),
+          "csv/xylib__test2.csv",
+          new Difference(
+              Set.of("points", "last", "step"),
+              "the table ends before the last row, whose intensity is blank"),
+          "dat/xrdpattern__data.dat#0",
+          new Difference(
+              Set.of("points", "step", "maximum", "sum", "scans"),
+              "the table takes the file's two frames of one range for one scan"));
+
+  private record Difference(Set<String> columns, String reason) {}
 
   @TempDir private Path output;
 
@@ -67,7 +81,7 @@ class GoldenPatternsTest {
     }
     softly.assertAll();
     assertThat(DIFFERENCES.keySet())
-        .filteredOn(key -> rows.containsKey(key.substring(0, key.lastIndexOf(' '))))
+        .filteredOn(rows::containsKey)
         .as("differences that are none any more")
         .isSubsetOf(met);
   }
@@ -87,14 +101,16 @@ class GoldenPatternsTest {
           String found = row.get(ours);
           double actual = found.isEmpty() ? Double.NaN : Double.parseDouble(found);
           boolean same = Math.abs(actual - value) <= RELATIVE * Math.max(1, Math.abs(value));
-          String key = row.get("file") + " " + ours;
-          if (!same && DIFFERENCES.containsKey(key)) {
-            differences.add(key);
+          String file = row.get("file");
+          boolean meant =
+              DIFFERENCES.containsKey(file) && DIFFERENCES.get(file).columns().contains(ours);
+          if (!same && meant) {
+            differences.add(file);
             return;
           }
           softly
               .assertThat(actual)
-              .as(key + " (" + row.get("status") + ")")
+              .as(file + " " + ours + " (" + row.get("status") + ")")
               .isCloseTo(value, within(RELATIVE * Math.max(1, Math.abs(value))));
         });
   }

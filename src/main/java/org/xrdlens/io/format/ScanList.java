@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The scans of a file while they are being read: bounded, and never empty in the end. */
 public final class ScanList {
-  private static final int MOST_SCANS = 100_000;
+  private static final int MOST_SCANS = 10_000;
   private static final int MOST_POINTS = 5_000_000;
 
   private final String fileName;

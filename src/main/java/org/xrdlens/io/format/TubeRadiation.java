@@ -47,7 +47,8 @@ public final class TubeRadiation {
   }
 
   /**
-   * A doublet, or a single line where the second is missing, equal to the first or of ratio 0.
+   * A doublet, or a single line where the second is missing or equal to the first. Of a ratio of 0,
+   * a monochromator, the second wavelength is kept and the name is that of the single line.
    *
    * @param anode the element, or an empty text
    * @param alpha1Angstrom wavelength of Kα1; 0 or NaN if it is not stated
@@ -62,10 +63,10 @@ public final class TubeRadiation {
             && alpha2Angstrom > alpha1Angstrom
             && alpha2Angstrom < 1.02 * alpha1Angstrom;
     double share = ratio >= 0 && ratio <= 1 ? ratio : STATISTICAL_RATIO;
-    if (!two || share == 0) {
+    if (!two) {
       return single(anode, alpha1Angstrom);
     }
-    String name = name(anode, alpha1Angstrom, "+2");
+    String name = name(anode, alpha1Angstrom, share > 0 ? "+2" : "");
     return Optional.of(new Radiation(name, alpha1Angstrom, alpha2Angstrom, share));
   }
 

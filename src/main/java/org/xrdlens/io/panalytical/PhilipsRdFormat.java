@@ -18,7 +18,7 @@ import org.xrdlens.pattern.Radiation;
 /**
  * Philips PC-APD raw scans, {@code .rd} of version 3 and {@code .sd} of version 5. The layout is
  * the maker's own description as the comments of xylib's {@code philips_raw.cpp} and PyXRD's {@code
- * rd_parser.py} tell it, checked against real files of version 3.
+ * rd_parser.py} tell it.
  *
  * <p>84 diffractometer, 85 anode, 94 Kα1, 102 Kα2, 110 their ratio, 138 file name (8), 146 sample
  * (20), 214 step, 222 start, 230 end of 2θ as float64. The data, from byte 250 or in version 5 from

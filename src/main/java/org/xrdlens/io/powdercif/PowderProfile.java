@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.xrdlens.cif.CifBlock;
 import org.xrdlens.cif.CifNumber;
+import org.xrdlens.io.column.HeaderIntensity;
 import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormatException;
@@ -45,9 +46,7 @@ record PowderProfile(CifBlock block, ProfileIntensity intensity, ProfileAxis axi
             block.value(tags.toArray(String[]::new)).ifPresent(value -> record.note(key, value)));
     MeasuredScan.Builder scan =
         MeasuredScan.of(source, axis.axis(), points(source.fileName(), record), record);
-    scan.intensity(
-        intensity.isCounts() ? IntensityUnit.COUNTS : IntensityUnit.ARBITRARY,
-        "from " + intensity.tag());
+    scan.intensity(unit(), "from " + intensity.tag());
     if (intensity.isCalculated()) {
       scan.warn("The block holds no measured profile: the calculated one was taken.");
     }
@@ -58,6 +57,16 @@ record PowderProfile(CifBlock block, ProfileIntensity intensity, ProfileAxis axi
         .flatMap(CifNumber::parse)
         .ifPresent(time -> scan.countingTime(time.value(), "by _pd_meas_step_count_time"));
     return scan;
+  }
+
+  private IntensityUnit unit() {
+    return intensity.isCounts()
+        ? IntensityUnit.COUNTS
+        : block
+            .value("_pd_meas_units_of_intensity")
+            .flatMap(units -> HeaderIntensity.of(units, List.of()))
+            .map(HeaderIntensity::unit)
+            .orElse(IntensityUnit.ARBITRARY);
   }
 
   private ScanPoints points(String fileName, ImportRecord record) throws PatternFormatException {

@@ -20,7 +20,8 @@ class TubeRadiationTest {
   void hasOneLineWhereTheSecondIsMissingOrSwitchedOff() {
     Radiation alpha1 = new Radiation("CuKa1", 1.540598, 0, 0);
     assertThat(TubeRadiation.of("Cu", 1.540598, NONE, NONE)).hasValue(alpha1);
-    assertThat(TubeRadiation.of("Cu", 1.540598, 1.544426, 0)).hasValue(alpha1);
+    assertThat(TubeRadiation.of("Cu", 1.540598, 1.544426, 0))
+        .hasValue(new Radiation("CuKa1", 1.540598, 1.544426, 0));
     assertThat(TubeRadiation.of("Cu", 1.540598, 1.392, 0.5)).hasValue(alpha1);
   }
 
