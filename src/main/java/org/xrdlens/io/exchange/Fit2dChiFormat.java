@@ -160,13 +160,15 @@ public final class Fit2dChiFormat implements PatternFormat {
     if (label.matches(".*(2[-_ ]?th|two[-_ ]?th|2θ|tth).*")) {
       return ScanAxis.TWO_THETA;
     }
-    if (label.matches("(q\\b|scattering vector|momentum).*") || label.contains("inverse")) {
+    if (label.matches("(q(?![a-z0-9])|scattering vector|momentum).*")
+        || label.contains("inverse")) {
       return perNanometre ? ScanAxis.Q_PER_NANOMETRE : ScanAxis.Q;
     }
-    if (label.matches("d\\b.*|d-?spacing.*")) {
+    if (label.matches("d(?![a-z0-9*]|/[mt]).*|d-?spacing.*")) {
       return ScanAxis.D;
     }
-    return label.matches(".*(azimuth|radial|radius|distance|pixel|channel|\\bmm\\b|column|row).*")
+    return label.matches(
+            ".*(azimuth|radial|radius|distance|pixel|channel|(\\b|_)m?m\\b|column|row).*|chi_.*|d\\*2.*")
         ? ScanAxis.OTHER
         : ScanAxis.TWO_THETA;
   }
