@@ -134,7 +134,8 @@ public final class Fit2dChiFormat implements PatternFormat {
   }
 
   private static MeasuredScan scan(
-      PatternSource source, String[] header, ScanPoints points, ImportRecord record) {
+      PatternSource source, String[] header, ScanPoints points, ImportRecord record)
+      throws PatternFormatException {
     String label = header[1].toLowerCase(Locale.ROOT);
     ScanAxis axis = axis(label);
     ScanPoints converted = points;

@@ -285,6 +285,11 @@ public final class MeasuredScan {
       return this;
     }
 
+    /** The scan of points that were those of scans: they are finite. */
+    MeasuredScan ofScans() {
+      return new MeasuredScan(this);
+    }
+
     /**
      * The scan.
      *
