@@ -33,6 +33,7 @@ import org.xrdlens.io.format.PatternFormatException;
  * their path only.
  */
 public final class ReadingSpeed {
+  private static final int WARM_ROUNDS = 60;
   private static final Path OUTPUT = Path.of("target", "benchmark");
 
   private final Path folder;
@@ -151,7 +152,12 @@ public final class ReadingSpeed {
     }
   }
 
-  private static Map<Path, Double> ours(List<Path> files) throws RunnerException {
+  private static Map<Path, Double> ours(List<Path> files) throws IOException, RunnerException {
+    for (int i = 0; i < WARM_ROUNDS; i++) {
+      for (Path file : files) {
+        PatternFormats.standard().scans(file);
+      }
+    }
     String[] names = files.stream().map(Path::toString).toArray(String[]::new);
     Collection<RunResult> results =
         new Runner(
