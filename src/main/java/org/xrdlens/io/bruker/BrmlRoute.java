@@ -142,7 +142,8 @@ final class BrmlRoute {
     }
   }
 
-  private MeasuredScan finish(MeasuredScan.Builder scan, OptionalDouble plannedSeconds) {
+  private MeasuredScan finish(MeasuredScan.Builder scan, OptionalDouble plannedSeconds)
+      throws PatternFormatException {
     scan.intensity(
         columns.isCounted() ? IntensityUnit.COUNTS : IntensityUnit.ARBITRARY,
         columns.isCounted()

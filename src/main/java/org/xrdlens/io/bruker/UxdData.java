@@ -32,35 +32,52 @@ final class UxdData {
   /** Takes over a line of numbers. */
   void add(String line, int lineNumber) throws PatternFormatException {
     boolean comma = line.indexOf('.') < 0 && line.indexOf(',') >= 0;
-    String[] tokens = line.split(comma ? "[\\s;]+" : "[\\s;,]+");
-    for (String token : tokens) {
-      boolean position = marker.hasPositions() && count % marker.numbersPerPoint() == 0;
-      if (count == numbers.length) {
-        numbers = Arrays.copyOf(numbers, 2 * count);
+    int numbersInLine = 0;
+    int i = 0;
+    while (i < line.length()) {
+      int start = i;
+      while (i < line.length() && !parts(line.charAt(i), comma)) {
+        i++;
       }
-      numbers[count++] = value(token, comma, position, lineNumber);
+      add(line, start, i, comma, lineNumber);
+      numbersInLine++;
+      while (i < line.length() && parts(line.charAt(i), comma)) {
+        i++;
+      }
     }
-    if (tokens.length % marker.numbersPerPoint() != 0) {
+    if (numbersInLine % marker.numbersPerPoint() != 0) {
       throw PatternFormatException.of(
           source.fileName(),
-          tokens.length + " numbers in line " + lineNumber + " after " + marker.name(),
+          numbersInLine + " numbers in line " + lineNumber + " after " + marker.name(),
           marker.numbersPerPoint() + " for each point");
     }
   }
 
-  private double value(String token, boolean comma, boolean position, int lineNumber)
+  /** Blanks and semicolons part numbers, commas where they are no decimal mark. */
+  private static boolean parts(char c, boolean decimalComma) {
+    return c <= ' ' || c == ';' || (c == ',' && !decimalComma);
+  }
+
+  private void add(String line, int start, int end, boolean comma, int lineNumber)
       throws PatternFormatException {
-    double value = NumberToken.value(token, comma);
-    if (Math.abs(value) <= ScanPoints.LARGEST) {
-      return value;
+    boolean position = marker.hasPositions() && count % marker.numbersPerPoint() == 0;
+    double value = NumberToken.valueIn(line, start, end, comma);
+    boolean blank = Double.isNaN(value) && NumberToken.isBlank(line.substring(start, end));
+    if (!ScanPoints.isPosition(value) && (position || !blank)) {
+      throw PatternFormatException.of(
+          source.fileName(),
+          "\""
+              + line.substring(start, end)
+              + "\" in line "
+              + lineNumber
+              + " after "
+              + marker.name(),
+          "a finite number");
     }
-    if (Double.isNaN(value) && NumberToken.isBlank(token) && !position) {
-      return Double.NaN;
+    if (count == numbers.length) {
+      numbers = Arrays.copyOf(numbers, 2 * count);
     }
-    throw PatternFormatException.of(
-        source.fileName(),
-        "\"" + token + "\" in line " + lineNumber + " after " + marker.name(),
-        "a finite number");
+    numbers[count++] = value;
   }
 
   /** Ends the range; one without points is no scan. */
@@ -111,8 +128,15 @@ final class UxdData {
           case Z -> "_Z";
           default -> "_START";
         };
-    double start = keys.number("_START");
-    return Double.isNaN(start) ? keys.required(place, markerLine) : start;
+    double stated = keys.number("_START");
+    double start = Double.isNaN(stated) ? keys.required(place, markerLine) : stated;
+    if (!ScanPoints.isPosition(start)) {
+      throw PatternFormatException.of(
+          source.fileName(),
+          "the start " + start + " for the data after line " + markerLine,
+          "a finite position");
+    }
+    return start;
   }
 
   private double step(int points) throws PatternFormatException {

@@ -97,7 +97,8 @@ enum ColumnDialect {
 
   /**
    * How many lines have an angle and beside it a number or a blank field. With decimal comma at
-   * least one angle must show it: otherwise a thousands comma or a plain integer would pass.
+   * least one angle must show it, or an intensity whose comma cannot part thousands: otherwise a
+   * thousands comma or a plain integer would pass.
    */
   private int countRows(List<String> lines) {
     LineFields fields = new LineFields(this, 2);
@@ -109,7 +110,7 @@ enum ColumnDialect {
       }
       if (fields.isNumber(1) || fields.isBlank(1)) {
         rows++;
-        seenComma |= fields.contains(0, ',');
+        seenComma |= fields.contains(0, ',') || (decimalComma && fields.hasDecimalComma(1));
       }
     }
     return decimalComma && !seenComma ? 0 : rows;

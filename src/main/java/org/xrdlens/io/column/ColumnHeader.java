@@ -3,6 +3,8 @@ package org.xrdlens.io.column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.io.format.ScanPoints;
@@ -40,7 +43,10 @@ record ColumnHeader(
   private static final double RADIANS_END = Math.PI;
   private static final Pattern TIME =
       Pattern.compile(
-          "(?i)(time\\s*per\\s*step|step\\s*time|count(ing)?\\s*time)[^\\d\\n]{0,20}(\\d+(?:[.,]\\d+)?)");
+          "(?i)(time\\s*per\\s*step|step\\s*time|count(ing)?\\s*time)([^\\d\\n]{0,20})(\\d+(?:[.,]\\d+)?)"
+              + "\\W{0,3}(ms|milli|min)?");
+  private static final Map<String, Double> SECONDS_PER_UNIT =
+      Map.of("ms", 1e-3, "milli", 1e-3, "min", 60.0);
 
   /**
    * Reads the header.
@@ -57,7 +63,7 @@ record ColumnHeader(
     if (own.isPresent()) {
       return of(lines, own.get());
     }
-    HeaderAxis axis = layout.angle() == 0 ? HeaderAxis.of(lines) : HeaderAxis.twoTheta();
+    HeaderAxis axis = HeaderAxis.of(layout.angle() == 0 ? lines : layout.angleTitle());
     return new ColumnHeader(
         List.copyOf(lines),
         axis,
@@ -83,11 +89,19 @@ record ColumnHeader(
     for (String line : lines) {
       Matcher matcher = TIME.matcher(line);
       if (line.toLowerCase(Locale.ROOT).contains("time") && matcher.find()) {
-        double seconds = Double.parseDouble(matcher.group(3).replace(',', '.'));
+        double number = Double.parseDouble(matcher.group(4).replace(',', '.'));
+        double seconds =
+            number * secondsPerUnit(matcher.group(3), Objects.toString(matcher.group(5), ""));
         return seconds > 0 ? OptionalDouble.of(seconds) : OptionalDouble.empty();
       }
     }
     return OptionalDouble.empty();
+  }
+
+  /** The unit stands behind the number or in front of it, as in {@code Step time [ms]: 500}. */
+  private static double secondsPerUnit(String before, String behind) {
+    String unit = behind.isEmpty() ? before.replaceAll("[^A-Za-z]+", "") : behind;
+    return SECONDS_PER_UNIT.getOrDefault(unit.toLowerCase(Locale.ROOT), 1.0);
   }
 
   /** Adds the axis and the header itself to the record. */
@@ -100,7 +114,8 @@ record ColumnHeader(
 
   /** The scan of these points. */
   MeasuredScan scan(
-      PatternSource source, ScanPoints points, ImportRecord record, Optional<String> refusal) {
+      PatternSource source, ScanPoints points, ImportRecord record, Optional<String> refusal)
+      throws PatternFormatException {
     MeasuredScan.Builder scan = MeasuredScan.of(source, axis.axis(), points, record);
     if (stated.isEmpty() && columnsWavelengthAngstrom.isPresent()) {
       scan.radiation(

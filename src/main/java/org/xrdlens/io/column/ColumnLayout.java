@@ -28,12 +28,16 @@ record ColumnLayout(
       Pattern.compile("(2|two)[\\s_*-]*(th|θ|t$).*|tth.*|angle.*|°2.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern INTENSITY =
       Pattern.compile(
-          "(int|count|cps|(i|y|f)?[_-]?(obs|meas)).*|i|i\\b.*", Pattern.CASE_INSENSITIVE);
+          "(?!.*time)((int|count|cps|(i|y|f)?[_-]?(obs|meas)).*|i|i\\b.*)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern DEVIATION =
       Pattern.compile(
           "(esd|e\\.s\\.d|sigma|σ|std|err|unc|d[_ ]?i\\b|su\\b).*|e|.*[_-]err(or)?",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern INDEX =
+      Pattern.compile("(n[or]|num(ber)?|index|idx|point|pt|row)?[.#]?", Pattern.CASE_INSENSITIVE);
   private static final double FEWEST_NUMBERS = 0.1;
+  private static final int FEWEST_ROWS = 5;
 
   /**
    * Finds the columns.
@@ -46,7 +50,8 @@ record ColumnLayout(
     List<String> rows = sample.stream().filter(line -> isRow(fields.of(line))).toList();
     int width = commonWidth(fields, rows);
     List<String> titles = titles(fields, titleLine, width);
-    int angle = Math.max(0, indexOf(ANGLE, titles, -1));
+    int titled = indexOf(ANGLE, titles, -1);
+    int angle = titled >= 0 ? titled : countsRows(fields, rows, width, titles) ? 1 : 0;
     int intensity = indexOf(INTENSITY, titles, angle);
     if (intensity < 0) {
       intensity = firstWithNumbers(fields, rows, angle, width);
@@ -58,6 +63,11 @@ record ColumnLayout(
   /** Index of the last of the columns that are read. */
   int lastColumn() {
     return Math.max(Math.max(angle, intensity), deviation);
+  }
+
+  /** The title of the column of angles; empty if there is none. */
+  List<String> angleTitle() {
+    return titles.isEmpty() ? List.of() : List.of(titles.get(angle));
   }
 
   /** The title of the column of intensities; empty if there is none. */
@@ -95,7 +105,36 @@ record ColumnLayout(
     String bare = TextLines.isComment(line) ? line.strip().replaceFirst("^[^\\w\"°θ]+", "") : line;
     fields.of(bare);
     boolean named = IntStream.range(0, fields.count()).noneMatch(fields::isNumber);
-    return fields.count() == width && named ? List.copyOf(fields.strings()) : List.of();
+    if (fields.count() == width && named) {
+      return List.copyOf(fields.strings());
+    }
+    // Rows parted by tabs or commas may stand below a line of titles that blanks part.
+    List<String> words = List.of(bare.strip().split("\\s+"));
+    return fields.count() == 1 && words.size() == width ? words : List.of();
+  }
+
+  /**
+   * Whether the first of three columns counts the rows: its title says so, or it holds whole
+   * numbers from 0 or 1 on beside a column that always rises, which no intensity does.
+   */
+  private static boolean countsRows(
+      LineFields fields, List<String> rows, int width, List<String> titles) {
+    if (width < 3 || rows.size() < FEWEST_ROWS) {
+      return false;
+    }
+    if (!titles.isEmpty() && !INDEX.matcher(titles.get(0)).matches()) {
+      return false;
+    }
+    double first = fields.of(rows.get(0)).value(0);
+    boolean counts = first == 0 || first == 1;
+    double before = Double.NEGATIVE_INFINITY;
+    for (String row : rows) {
+      double number = fields.of(row).value(0);
+      double angle = fields.angle(1);
+      counts &= number == Math.rint(number) && angle > before && fields.isNumber(2);
+      before = angle;
+    }
+    return counts;
   }
 
   private static int indexOf(Pattern pattern, List<String> titles, int except) {

@@ -17,6 +17,9 @@ public final class ForeignContent {
 
   private static final Pattern JSON = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[\\[{\"\\d\\]-])");
 
+  private static final Pattern CIF_BLOCK = Pattern.compile("(data_\\S*\\s*$|loop_\\s*$)");
+  private static final Pattern CIF_TAG = Pattern.compile("_[A-Za-z]");
+
   private static final Pattern RIGAKU = Pattern.compile("\\s*\\*(TYPE|CLASS|FILE_\\w+)\\s");
 
   private static final List<Kind> KINDS =
@@ -42,9 +45,9 @@ public final class ForeignContent {
           text("a database", "SQLite format"),
           text("a Bruker RAW file of version 3", "RAW1.01"),
           text("a Bruker RAW file of version 4", "RAW4.00"),
-          text("a Bruker RAW file of version 2", "RAW2"),
+          new Kind("a Bruker RAW file of version 2", s -> s.startsWith("RAW2") && s.isBinary()),
           text("a STOE RAW file", "RAW_1.06"),
-          text("a Siemens RAW file of version 1", "RAW "),
+          new Kind("a Siemens RAW file of version 1", s -> s.startsWith("RAW ") && s.isBinary()),
           new Kind("a Rigaku RAW file", s -> s.startsWith("FI") && s.isBinary()),
           text("a Rigaku RAS file", "*RAS_"),
           new Kind("a Rigaku text file with a header", s -> RIGAKU.matcher(s.text()).lookingAt()),
@@ -53,7 +56,7 @@ public final class ForeignContent {
           line("a Philips UDF file", "(SampleIdent,|RawScan\\s*$)"),
           line("a Bruker UXD file", "_(FILEVERSION|DRIVE|2?(THETA)?(COUNTS|CPS))\\b"),
           line("a GSAS file", "BANK\\s+\\d+\\s+\\d+"),
-          line("a CIF", "(data_\\S*\\s*$|loop_\\s*$)"),
+          new Kind("a CIF", s -> s.hasLine(CIF_BLOCK) && s.hasLine(CIF_TAG)),
           new Kind("an XRDML file", s -> isMarkup(s) && s.text().contains("xrdMeasurement")),
           new Kind("an HTML page", s -> isMarkup(s) && hasHtml(s)),
           new Kind("an XML file", ForeignContent::isMarkup),

@@ -16,16 +16,28 @@ record HeaderAxis(ScanAxis axis, String description, String title) {
   private static final int LINES = 6;
   private static final String TITLE = "^[\\W_]*(column ?labels:)?\\W*";
   private static final Pattern Q =
-      pattern("(q|scattering vector|momentum transfer|2?pi/d)\\b(?!\\s*[=:]\\s*[\\d.]).*");
+      pattern("(q|scattering vector|momentum transfer|2?pi/d)(?![a-z0-9])(?!\\s*[=:]\\s*[\\d.]).*");
   private static final Pattern PER_NANOMETRE =
-      Pattern.compile("nm\\s*\\^?\\s*[-−⁻]|/\\s*nm", Pattern.CASE_INSENSITIVE);
-  private static final Pattern D = pattern("d([-_ ]?(spacing|value))?\\s*([\\[(,;\\t/]|$).*");
+      Pattern.compile("nm[\\s^*${]*[-−⁻]|/\\s*nm", Pattern.CASE_INSENSITIVE);
+
+  /** A stroke after d comes before a unit: D/max and D/teX are machines of Rigaku. */
+  private static final Pattern D =
+      pattern("d([-_ ]?(spacing|value))?\\s*([\\[(,;\\t]|[/_]\\s*(Å|A\\b|nm)|$).*");
+
   private static final Pattern THETA_ONLY = pattern("(th|theta|θ)\\b.*");
-  private static final String ENERGY_WORDS = "(values in |binding |kinetic |photon )*energy\\b";
-  private static final Pattern ENERGY = pattern("(?!.*\\d)" + ENERGY_WORDS + ".*");
-  private static final Pattern TIME = pattern("(?!.*\\d)(time|date)\\b.*");
+  private static final String ENERGY_WORDS = "(values in |binding |kinetic |photon )*energy";
+  private static final Pattern ENERGY = pattern("(?!.*\\d)" + ENERGY_WORDS + "\\b(?!\\s*[=:]).*");
+
+  /** A word and a colon or sign of equality begin a setting of the machine, not a title. */
+  private static final String NO_SETTING = "\\b(?!\\s*[=:]).*";
+
+  private static final Pattern TIME = pattern("(?!.*\\d)(time|date)" + NO_SETTING);
   private static final Pattern FOREIGN =
-      pattern("(?!.*\\d)(wavelength|raman|wave ?number|temperature|frequency|mass|m/z)\\b.*");
+      pattern(
+          "(?!.*\\d)(wavelength|raman|wave ?number|temperature|frequency|mass|m/z)" + NO_SETTING);
+
+  /** What pyFAI writes beside angles and q: radii, azimuths and squares of 1/d. */
+  private static final Pattern INTEGRATED = pattern("(r_m?m|chi_(deg|rad)|d\\*2_\\S+)(\\s.*|$)");
 
   /** The axis that a header names. */
   static HeaderAxis of(List<String> header) {
@@ -45,7 +57,9 @@ record HeaderAxis(ScanAxis axis, String description, String title) {
               ? ScanAxis.ENERGY
               : TIME.matcher(line).matches()
                   ? ScanAxis.TIME
-                  : FOREIGN.matcher(line).matches() ? ScanAxis.OTHER : null;
+                  : FOREIGN.matcher(line).matches() || INTEGRATED.matcher(line).matches()
+                      ? ScanAxis.OTHER
+                      : null;
       if (axis != null) {
         String title = line.strip();
         return Optional.of(new HeaderAxis(axis, "By the header: " + title + ".", title));

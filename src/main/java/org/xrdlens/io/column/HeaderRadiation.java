@@ -24,7 +24,9 @@ public record HeaderRadiation(Radiation radiation, String line) {
   private static final String NUMBER = "(?<!\\w)(\\d+[.,]\\d+(?:e[+-]?\\d+)?)";
   private static final Pattern WAVELENGTH =
       Pattern.compile(
-          "(?iu)(?:wave[ _-]?length|lambda|λ|radiation)(.{0,30}?)" + NUMBER + "\\s*(nm|pm)?");
+          "(?iu)(?:wave[ _-]?length|lambda|λ|radiation)(.{0,30}?)"
+              + NUMBER
+              + "(?!\\s*(?:[mcµμ]m|k[ve]|deg|°))\\s*(nm|pm)?");
   private static final Pattern SECOND =
       Pattern.compile("(?iu)(k|alpha|α|a)[ _-]?(alpha|α|a)?[ _-]?2\\b");
   private static final Pattern RATIO = Pattern.compile("(?iu)ratio.*?" + NUMBER);
@@ -33,7 +35,7 @@ public record HeaderRadiation(Radiation radiation, String line) {
       Pattern.compile("(?iu)\\b(Cu|Co|Mo|Cr|Fe|Ag)[ _-]?K[ _-]?(a(?:lpha)?|α)[ _-]?(1\\b)?");
   private static final Pattern ANODE =
       Pattern.compile(
-          "(?iu)\\b(?:anode|target|tube)\\b\\W*(?:material|name|element)?\\W*(Cu|Co|Mo|Cr|Fe|Ag)\\b");
+          "(?iu)\\b(?:anode|target|tube|radiation)\\b\\W*(?:material|name|element)?\\W*(Cu|Co|Mo|Cr|Fe|Ag)\\b");
 
   private static final List<String> WORDS =
       List.of(

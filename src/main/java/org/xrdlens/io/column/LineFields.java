@@ -96,6 +96,13 @@ final class LineFields {
             || NumberToken.isBlank(text.substring(starts[field], ends[field])));
   }
 
+  /** Whether a field is a number with a comma that parts no thousands, whatever the dialect. */
+  boolean hasDecimalComma(int field) {
+    return contains(field, ',')
+        && Double.isNaN(NumberToken.valueIn(text, starts[field], ends[field], false))
+        && !Double.isNaN(NumberToken.valueIn(text, starts[field], ends[field], true));
+  }
+
   /** Whether a field has a character in it. */
   boolean contains(int field, char mark) {
     for (int i = starts[field]; i < ends[field]; i++) {

@@ -134,7 +134,8 @@ public final class Fit2dChiFormat implements PatternFormat {
   }
 
   private static MeasuredScan scan(
-      PatternSource source, String[] header, ScanPoints points, ImportRecord record) {
+      PatternSource source, String[] header, ScanPoints points, ImportRecord record)
+      throws PatternFormatException {
     String label = header[1].toLowerCase(Locale.ROOT);
     ScanAxis axis = axis(label);
     ScanPoints converted = points;
@@ -160,13 +161,15 @@ public final class Fit2dChiFormat implements PatternFormat {
     if (label.matches(".*(2[-_ ]?th|two[-_ ]?th|2θ|tth).*")) {
       return ScanAxis.TWO_THETA;
     }
-    if (label.matches("(q\\b|scattering vector|momentum).*") || label.contains("inverse")) {
+    if (label.matches("(q(?![a-z0-9])|scattering vector|momentum).*")
+        || label.contains("inverse")) {
       return perNanometre ? ScanAxis.Q_PER_NANOMETRE : ScanAxis.Q;
     }
-    if (label.matches("d\\b.*|d-?spacing.*")) {
+    if (label.matches("d(?![a-z0-9*]|/[mt]).*|d-?spacing.*")) {
       return ScanAxis.D;
     }
-    return label.matches(".*(azimuth|radial|radius|distance|pixel|channel|\\bmm\\b|column|row).*")
+    return label.matches(
+            ".*(azimuth|radial|radius|distance|pixel|channel|(\\b|_)m?m\\b|column|row).*|chi_.*|d\\*2.*")
         ? ScanAxis.OTHER
         : ScanAxis.TWO_THETA;
   }

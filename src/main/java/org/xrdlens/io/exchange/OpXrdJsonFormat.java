@@ -115,7 +115,8 @@ public final class OpXrdJsonFormat implements PatternFormat {
     return scan(source, read, new ScanPoints(angles, intensities));
   }
 
-  private static MeasuredScan scan(PatternSource source, JsonNumbers read, ScanPoints points) {
+  private static MeasuredScan scan(PatternSource source, JsonNumbers read, ScanPoints points)
+      throws PatternFormatException {
     ImportRecord record = new ImportRecord();
     record.note("format", "opXRD JSON.");
     record.note("axis", "2θ in degrees.");

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The first bytes of a file and its name: what a format is recognised by. Immutable. */
+/**
+ * The first bytes of a file and its name: what a format is recognised by. Immutable; what every
+ * format of text asks for is found once.
+ */
 public final class FileStart {
   /** How many bytes of a file are looked at. */
   public static final int LENGTH = 64 * 1024;
@@ -18,9 +21,9 @@ public final class FileStart {
 
   private final String fileName;
   private final byte[] bytes;
-  private final TextEncoding encoding;
   private final String text;
   private final List<String> wordLines;
+  private final boolean binary;
 
   /**
    * @param fileName the name with its extension, without folders
@@ -29,9 +32,10 @@ public final class FileStart {
   public FileStart(String fileName, byte[] content) {
     this.fileName = fileName;
     this.bytes = Arrays.copyOf(content, Math.min(content.length, LENGTH));
-    this.encoding = TextEncoding.of(bytes);
+    TextEncoding encoding = TextEncoding.of(bytes);
     this.text = encoding.decode(bytes);
-    this.wordLines = wordLines(text);
+    this.binary = !encoding.isSixteenBit() && hasControls(bytes);
+    this.wordLines = binary ? List.of() : wordLines(text);
   }
 
   /** The name with its extension, without folders. */
@@ -99,9 +103,10 @@ public final class FileStart {
 
   /** Whether the bytes cannot be text: zero bytes outside UTF-16, or many control characters. */
   public boolean isBinary() {
-    if (encoding.isSixteenBit()) {
-      return false;
-    }
+    return binary;
+  }
+
+  private static boolean hasControls(byte[] bytes) {
     int controls = 0;
     for (byte b : bytes) {
       if (b >= ' ') {

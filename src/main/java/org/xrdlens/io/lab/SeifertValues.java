@@ -46,7 +46,7 @@ final class SeifertValues {
   }
 
   /** The scan of these rows; at least one. */
-  MeasuredScan scan(PatternSource source, SeifertHeader header) {
+  MeasuredScan scan(PatternSource source, SeifertHeader header) throws PatternFormatException {
     ImportRecord record = new ImportRecord();
     record.note("format", "Seifert NJA.");
     header.describe(record);

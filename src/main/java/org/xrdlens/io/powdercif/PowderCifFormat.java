@@ -49,7 +49,17 @@ public final class PowderCifFormat implements PatternFormat {
     while (end < text.length() && text.charAt(end) > ' ') {
       end++;
     }
-    return text.substring(at, end).toLowerCase(Locale.ROOT).matches("data_\\S*|loop_|global_");
+    String word = text.substring(at, end).toLowerCase(Locale.ROOT);
+    return word.matches("data_\\S*|loop_|global_") && !isNumberNext(text, end);
+  }
+
+  /** Whether a number comes next: "data_1" is then the title of columns. */
+  private static boolean isNumberNext(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) <= ' ') {
+      at++;
+    }
+    return at < text.length() && "+-.0123456789".indexOf(text.charAt(at)) >= 0;
   }
 
   private static int endOfLine(String text, int from) {

@@ -60,7 +60,8 @@ final class RasPoints {
   }
 
   /** The scan of these points; at least one. */
-  MeasuredScan scan(PatternSource source, RasHeader header, ImportRecord record) {
+  MeasuredScan scan(PatternSource source, RasHeader header, ImportRecord record)
+      throws PatternFormatException {
     header.describe(record);
     ScanPoints points = points(header.text("MEAS_SCAN_UNIT_Y"));
     MeasuredScan.Builder scan = MeasuredScan.of(source, header.axis(), points, record);

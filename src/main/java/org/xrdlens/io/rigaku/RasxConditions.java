@@ -36,7 +36,8 @@ final class RasxConditions {
   }
 
   /** The scan that was measured under these conditions. */
-  MeasuredScan scan(PatternSource source, RasxProfile rows, ImportRecord record) {
+  MeasuredScan scan(PatternSource source, RasxProfile rows, ImportRecord record)
+      throws PatternFormatException {
     String axisName = scan.textAt("AxisName");
     ScanAxis axis = RigakuAxis.of(axisName);
     note(record, "sample", root.textAt("GeneralInformation", "SampleName"));

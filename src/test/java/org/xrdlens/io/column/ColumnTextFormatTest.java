@@ -19,6 +19,7 @@ import org.xrdlens.io.format.PatternFormat;
 import org.xrdlens.io.format.PatternFormatContract;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.pattern.IntensityUnit;
 import org.xrdlens.pattern.Radiation;
@@ -69,6 +70,16 @@ class ColumnTextFormatTest extends PatternFormatContract {
         "2theta,obs,calc\n10.0,5,5.1\n10.1,6,6.1\n10.2,7,7.1\n",
         "y,angle\n5,10.0\n6,10.1\n7,10.2\n",
         "no intensity two_theta\n1 5 10.0\n2 6 10.1\n3 7 10.2\n",
+        "No. 2Theta(deg) I(a.u.)\n1\t10.0\t5\n2\t10.1\t6\n3\t10.2\t7\n",
+        "2theta\tcount time\tcounts\n10.0\t2\t5\n10.1\t2\t6\n10.2\t2\t7\n",
+        "Temperature: RT\n10.0 5\n10.1 6\n10.2 7\n",
+        "Wavelength: Cu K-alpha\n10.0 5\n10.1 6\n10.2 7\n",
+        "Date: Monday\nEnergy: none\n10.0 5\n10.1 6\n10.2 7\n",
+        "D/max-rB\n10.0 5\n10.1 6\n10.2 7\n",
+        "D/teX Ultra\n10.0 5\n10.1 6\n10.2 7\n",
+        "RAW data of a film\n10.0 5\n10.1 6\n10.2 7\n",
+        "RAW2 of a film\n10.0 5\n10.1 6\n10.2 7\n",
+        "data_film\n10.0 5\n10.1 6\n10.2 7\n",
       })
   void readsTheSamePointsInEveryDialect(String text) throws PatternFormatException {
     DiffractionPattern pattern = read(bytes(text));
@@ -178,6 +189,63 @@ class ColumnTextFormatTest extends PatternFormatContract {
     DiffractionPattern pattern = read(bytes("d (A),I\n3.0,5\n2.9,6\n2.8,7\n"));
     assertThat(pattern.radiation().spacingAngstrom(pattern.twoTheta(0))).isCloseTo(3, within(1e-9));
     assertThat(pattern.intensity()).containsExactly(5, 6, 7);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "# q_nm^-1  I, Q_PER_NANOMETRE",
+    "# q_A^-1  I, Q",
+    "Q (nm^{-1}) I, Q_PER_NANOMETRE",
+    "q (nm**-1) I, Q_PER_NANOMETRE",
+    "q (1/A) I, Q",
+    "# d_A I, D",
+    "# r_mm I, OTHER",
+    "# d*2_A^-2 I, OTHER",
+    "chi_deg I, OTHER",
+    "# 2th_deg I, TWO_THETA",
+  })
+  void takesTheAxisFromTheTitlesThatIntegrationProgramsWrite(String title, ScanAxis axis)
+      throws PatternFormatException {
+    byte[] content = bytes(title + "\n1.0 5\n1.1 6\n1.2 7\n");
+    MeasuredScan scan =
+        PatternFormats.standard().scans(PatternSource.of("test.xy", content)).get(0);
+    assertThat(scan.axis()).isEqualTo(axis);
+    assertThat(scan.positions()).containsExactly(1.0, 1.1, 1.2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', TWO_THETA", "'index,q,I\n', Q", "'No.,Angle,I\n', TWO_THETA"})
+  void doesNotTakeTheNumbersOfRowsForAngles(String titles, ScanAxis axis)
+      throws PatternFormatException {
+    String rows = "1,1.0,5\n2,1.1,6\n3,1.2,4\n4,1.3,7\n5,1.4,5\n6,1.5,5\n";
+    byte[] content = bytes(titles + rows);
+    MeasuredScan scan =
+        PatternFormats.standard().scans(PatternSource.of("test.csv", content)).get(0);
+    assertThat(scan.axis()).isEqualTo(axis);
+    assertThat(scan.positions()).containsExactly(1.0, 1.1, 1.2, 1.3, 1.4, 1.5);
+    assertThat(scan.intensities()).containsExactly(5, 6, 4, 7, 5, 5);
+  }
+
+  @Test
+  void readsDecimalCommasThatOnlyTheIntensitiesHave() throws PatternFormatException {
+    for (String mark : List.of(";", "\t")) {
+      DiffractionPattern pattern = read(bytes("10;100,25\n11;99\n12;7,5\n".replace(";", mark)));
+      assertThat(pattern.twoTheta()).containsExactly(10, 11, 12);
+      assertThat(pattern.intensity()).containsExactly(100.25, 99, 7.5);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Time per step: 2 s, 2",
+    "Counting time: 1.5, 1.5",
+    "# step time = 500 ms, 0.5",
+    "Counting time: 2 min, 120",
+    "Step time [ms]: 500, 0.5",
+  })
+  void readsTheCountingTimeInItsUnit(String line, double seconds) throws PatternFormatException {
+    DiffractionPattern pattern = read(bytes(line + "\n10.0 5\n10.1 6\n10.2 7\n"));
+    assertThat(pattern.countingTimeSeconds().orElseThrow()).isCloseTo(seconds, within(1e-12));
   }
 
   @Test

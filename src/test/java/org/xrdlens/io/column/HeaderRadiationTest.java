@@ -28,6 +28,8 @@ class HeaderRadiationTest {
         "measured with Cu K-alpha | 1.54184",
         "Radiation: 1.5418 | 1.5418",
         "radiation CoKa1 | 1.788996",
+        "Radiation: Cu Ka, filter 0.5 mm | 1.54184",
+        "Radiation: Mo | 0.7093171",
       })
   void readsTheWavelengthThatAHeaderStates(String line, double wavelengthAngstrom) {
     Radiation radiation = HeaderRadiation.of(List.of(line)).orElseThrow().radiation();

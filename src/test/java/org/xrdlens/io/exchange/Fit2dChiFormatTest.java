@@ -51,6 +51,12 @@ class Fit2dChiFormatTest extends PatternFormatContract {
     assertThat(read("D-spacing (Angstroms)", ROWS).axis()).isEqualTo(ScanAxis.D);
     assertThat(read("Radial Distance (mm)", ROWS).axis()).isEqualTo(ScanAxis.OTHER);
     assertThat(read("Azimuth (Degrees)", ROWS).axis()).isEqualTo(ScanAxis.OTHER);
+    assertThat(read("q_A^-1", ROWS).axis()).isEqualTo(ScanAxis.Q);
+    assertThat(read("q_nm^-1", ROWS).axis()).isEqualTo(ScanAxis.Q_PER_NANOMETRE);
+    assertThat(read("d_A", ROWS).axis()).isEqualTo(ScanAxis.D);
+    assertThat(read("r_mm", ROWS).axis()).isEqualTo(ScanAxis.OTHER);
+    assertThat(read("2th_deg", ROWS).axis()).isEqualTo(ScanAxis.TWO_THETA);
+    assertThat(read("D/max-2500", ROWS).axis()).isEqualTo(ScanAxis.TWO_THETA);
     MeasuredScan radians = read("2-Theta Angle (Radians)", "0.5 1\n0.6 2\n");
     assertThat(radians.positions()[0]).isCloseTo(28.6478897565, within(1e-9));
   }
