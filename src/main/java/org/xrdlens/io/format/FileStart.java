@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The first bytes of a file and its name: what a format is recognised by. Immutable; what every
- * format of text asks for is found once.
+ * The first bytes of a file and its name: what a format is recognised by. Immutable; what formats
+ * of text ask for is found when the first of them asks, so that a binary file is never decoded.
  */
 public final class FileStart {
   /** How many bytes of a file are looked at. */
@@ -21,9 +21,12 @@ public final class FileStart {
 
   private final String fileName;
   private final byte[] bytes;
-  private final String text;
-  private final List<String> wordLines;
-  private final boolean binary;
+
+  // Found once and equal whenever found, so that threads may race to find them.
+  private TextEncoding encoding;
+  private String text;
+  private List<String> wordLines;
+  private Boolean binary;
 
   /**
    * @param fileName the name with its extension, without folders
@@ -32,10 +35,13 @@ public final class FileStart {
   public FileStart(String fileName, byte[] content) {
     this.fileName = fileName;
     this.bytes = Arrays.copyOf(content, Math.min(content.length, LENGTH));
-    TextEncoding encoding = TextEncoding.of(bytes);
-    this.text = encoding.decode(bytes);
-    this.binary = !encoding.isSixteenBit() && hasControls(bytes);
-    this.wordLines = binary ? List.of() : wordLines(text);
+  }
+
+  private TextEncoding encoding() {
+    if (encoding == null) {
+      encoding = TextEncoding.of(bytes);
+    }
+    return encoding;
   }
 
   /** The name with its extension, without folders. */
@@ -73,6 +79,9 @@ public final class FileStart {
 
   /** The bytes as text in the encoding they seem to have. */
   public String text() {
+    if (text == null) {
+      text = encoding().decode(bytes);
+    }
     return text;
   }
 
@@ -82,6 +91,9 @@ public final class FileStart {
    * no time in a file that is all numbers.
    */
   public boolean hasLine(Pattern start) {
+    if (wordLines == null) {
+      wordLines = isBinary() ? List.of() : wordLines(text());
+    }
     for (String line : wordLines) {
       if (start.matcher(line).lookingAt()) {
         return true;
@@ -103,6 +115,9 @@ public final class FileStart {
 
   /** Whether the bytes cannot be text: zero bytes outside UTF-16, or many control characters. */
   public boolean isBinary() {
+    if (binary == null) {
+      binary = !encoding().isSixteenBit() && hasControls(bytes);
+    }
     return binary;
   }
 
