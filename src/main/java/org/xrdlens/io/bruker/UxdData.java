@@ -10,6 +10,7 @@ import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.io.format.ScanList;
 import org.xrdlens.io.format.ScanPoints;
+import org.xrdlens.io.format.TubeRadiation;
 
 /** The data of one range of a UXD file while they are being read, and the scan they make. */
 final class UxdData {
@@ -22,6 +23,7 @@ final class UxdData {
   private final int markerLine;
   private double[] numbers = new double[1024];
   private int count;
+  private boolean commaParts;
 
   UxdData(PatternSource source, String formatName, UxdMarker marker, UxdKeys keys, int markerLine) {
     this.source = source;
@@ -33,7 +35,7 @@ final class UxdData {
 
   /** Takes over a line of numbers. */
   void add(String line, int lineNumber) throws PatternFormatException {
-    boolean comma = line.indexOf('.') < 0 && line.indexOf(',') >= 0;
+    boolean comma = hasDecimalCommas(line);
     String[] tokens = line.split(comma ? "[\\s;]+" : "[\\s;,]+");
     for (String token : tokens) {
       boolean position = marker.hasPositions() && count % marker.numbersPerPoint() == 0;
@@ -48,6 +50,17 @@ final class UxdData {
           tokens.length + " numbers in line " + lineNumber + " after " + marker.name(),
           marker.numbersPerPoint() + " for each point");
     }
+  }
+
+  /** A comma is a decimal one, unless points are or a line of the range has two in a number. */
+  private boolean hasDecimalCommas(String line) {
+    if (commaParts || line.indexOf('.') >= 0 || line.indexOf(',') < 0) {
+      return false;
+    }
+    for (String token : line.split("[\\s;]+")) {
+      commaParts |= token.indexOf(',') != token.lastIndexOf(',') || token.endsWith(",");
+    }
+    return !commaParts;
   }
 
   private double value(String token, boolean comma, boolean position, int lineNumber)
@@ -94,7 +107,11 @@ final class UxdData {
                         : ", by _DRIVE " + drive + "."))
             .intensity(marker.unit(), "by " + marker.name())
             .countingTime(keys.number("_STEPTIME"), "by the range's _STEPTIME");
-    keys.radiation().ifPresent(radiation -> scan.radiation(radiation, "by _WL1"));
+    keys.radiation()
+        .ifPresent(
+            radiation ->
+                scan.radiation(
+                    radiation, TubeRadiation.where("by _WL1", radiation, keys.number("_WLRATIO"))));
     double promised = keys.number("_COUNT");
     if (promised > 0 && promised != intensity.length) {
       scan.warn(
