@@ -10,6 +10,7 @@ import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.io.format.ScanList;
 import org.xrdlens.io.format.ScanPoints;
+import org.xrdlens.io.format.TubeRadiation;
 
 /** The data of one range of a UXD file while they are being read, and the scan they make. */
 final class UxdData {
@@ -20,6 +21,7 @@ final class UxdData {
   private final int markerLine;
   private double[] numbers = new double[1024];
   private int count;
+  private boolean commaParts;
 
   UxdData(PatternSource source, String formatName, UxdMarker marker, UxdKeys keys, int markerLine) {
     this.source = source;
@@ -31,7 +33,7 @@ final class UxdData {
 
   /** Takes over a line of numbers. */
   void add(String line, int lineNumber) throws PatternFormatException {
-    boolean comma = line.indexOf('.') < 0 && line.indexOf(',') >= 0;
+    boolean comma = hasDecimalCommas(line);
     int numbersInLine = 0;
     int i = 0;
     while (i < line.length()) {
@@ -51,6 +53,17 @@ final class UxdData {
           numbersInLine + " numbers in line " + lineNumber + " after " + marker.name(),
           marker.numbersPerPoint() + " for each point");
     }
+  }
+
+  /** A comma is a decimal one, unless points are or a line of the range has two in a number. */
+  private boolean hasDecimalCommas(String line) {
+    if (commaParts || line.indexOf('.') >= 0 || line.indexOf(',') < 0) {
+      return false;
+    }
+    for (String token : line.split("[\\s;]+")) {
+      commaParts |= token.indexOf(',') != token.lastIndexOf(',') || token.endsWith(",");
+    }
+    return !commaParts;
   }
 
   /** Blanks and semicolons part numbers, commas where they are no decimal mark. */
@@ -108,7 +121,11 @@ final class UxdData {
                         : ", by _DRIVE " + drive + "."))
             .intensity(marker.unit(), "by " + marker.name())
             .countingTime(keys.number("_STEPTIME"), "by the range's _STEPTIME");
-    keys.radiation().ifPresent(radiation -> scan.radiation(radiation, "by _WL1"));
+    keys.radiation()
+        .ifPresent(
+            radiation ->
+                scan.radiation(
+                    radiation, TubeRadiation.where("by _WL1", radiation, keys.number("_WLRATIO"))));
     double promised = keys.number("_COUNT");
     if (promised > 0 && promised != intensity.length) {
       scan.warn(

@@ -70,6 +70,17 @@ public final class TubeRadiation {
     return Optional.of(new Radiation(name, alpha1Angstrom, alpha2Angstrom, share));
   }
 
+  /**
+   * Where a doublet is stated, to be read after "stated"; says so if its ratio is not.
+   *
+   * @param where the place: {@code in the header}
+   * @param ratio as the file states it; NaN if it does not
+   */
+  public static String where(String where, Radiation found, double ratio) {
+    boolean assumed = found.secondRatio() > 0 && !(ratio >= 0 && ratio <= 1);
+    return assumed ? where + ", which has no ratio of Kα2 to Kα1; 0.5 is taken for it" : where;
+  }
+
   private static boolean isUsable(double wavelengthAngstrom) {
     return wavelengthAngstrom >= SHORTEST_ANGSTROM && wavelengthAngstrom <= LONGEST_ANGSTROM;
   }

@@ -18,6 +18,7 @@ import org.xrdlens.io.format.TextLines;
 record StepHeader(
     double firstDegrees, double stepDegrees, int points, double wavelengthAngstrom, int index) {
   private static final int MOST_LINES = 9;
+  private static final int ROWS_OF_A_TABLE = 5;
   private static final int MOST_POINTS = 5_000_000;
   private static final double LARGEST_DEGREES = 360;
   private static final double LARGEST_STEP_DEGREES = 5;
@@ -84,6 +85,30 @@ record StepHeader(
       boolean repeats = count > 1 && Math.abs(words[0] - expected) < 0.1 * stepDegrees;
       rows += repeats ? 1 : 0;
     }
-    return rows > 1;
+    return rows > 1 || isRowOf(lines);
+  }
+
+  /** Whether the line is itself a row of columns: as many words, and an angle that goes on. */
+  private boolean isRowOf(TextLines lines) {
+    double[] words = new double[2];
+    double step = 0;
+    double before = 0;
+    int width = 0;
+    for (int i = index; i < index + ROWS_OF_A_TABLE; i++) {
+      int count = i < lines.size() ? DecimalField.values(lines.text().get(i), words) : 0;
+      double rise = words[0] - before;
+      if (i == index) {
+        width = count;
+      } else if (i == index + 1) {
+        step = rise;
+      } else if (!(step > 0 && Math.abs(rise - step) < 0.1 * step)) {
+        return false;
+      }
+      if (count != width) {
+        return false;
+      }
+      before = words[0];
+    }
+    return true;
   }
 }

@@ -1,6 +1,5 @@
 package org.xrdlens.io.gsas;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.format.ScanList;
 import org.xrdlens.io.format.TextLines;
 
 /**
@@ -58,7 +58,7 @@ public final class GsasFormat implements PatternFormat {
   @Override
   public List<MeasuredScan> read(PatternSource source) throws PatternFormatException {
     TextLines lines = lines(source);
-    List<MeasuredScan> scans = new ArrayList<>();
+    ScanList scans = new ScanList(source);
     int at = next(lines, 0);
     if (at == lines.size()) {
       throw PatternFormatException.of(
@@ -78,7 +78,7 @@ public final class GsasFormat implements PatternFormat {
       scans.add(scan.build());
       at = end;
     }
-    return List.copyOf(scans);
+    return scans.all();
   }
 
   private static TextLines lines(PatternSource source) throws PatternFormatException {

@@ -42,7 +42,11 @@ public final class XddFormat implements PatternFormat {
     }
     TextCursor cursor = new TextCursor(start.fileName(), start.text());
     try {
-      return nextAfterComment(cursor) && range(start.fileName(), cursor).isPresent();
+      if (!nextAfterComment(cursor)) {
+        return false;
+      }
+      Optional<StepRange> range = range(start.fileName(), cursor);
+      return range.isPresent() && !isTable(cursor, range.get());
     } catch (PatternFormatException e) {
       return false;
     }
@@ -88,6 +92,22 @@ public final class XddFormat implements PatternFormat {
       }
     }
     return cursor.next();
+  }
+
+  /** Whether the rows below repeat the angles of the range: those are columns under a range. */
+  private static boolean isTable(TextCursor cursor, StepRange range) throws PatternFormatException {
+    for (int i = 0; i < 2; i++) {
+      NumberList row = new NumberList();
+      if (!cursor.next()) {
+        return false;
+      }
+      row.addLine(cursor);
+      double off = row.size() < 2 ? Double.NaN : row.get(0) - range.start() - i * range.step();
+      if (!(Math.abs(off) < 0.1 * Math.abs(range.step()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The three numbers of the line, if it has these and they announce some points. */

@@ -12,7 +12,8 @@ import org.xrdlens.io.format.ScanAxis;
  * @param factor what its numbers are multiplied with to get the axis' unit
  */
 record NexusAxis(ScanAxis axis, double factor) {
-  private static final String TWO_THETA = "(2_?theta|two_?theta|2th|tth|ttheta|polar_angle)\\b.*";
+  private static final String TWO_THETA =
+      "(2_?theta|two_?theta|2th|tth|ttheta|polar_angle)(?![a-z0-9]).*";
 
   /** The axis of a dataset; empty if nothing says that it counts positions of a scan. */
   static Optional<NexusAxis> of(Dataset dataset) {

@@ -73,8 +73,10 @@ final class UdfHeader {
     note(record, "instrument", "DiffrType");
     MeasuredScan.Builder scan =
         MeasuredScan.of(source, ScanAxis.TWO_THETA, range(source).points(counts, record), record);
-    TubeRadiation.of(text("Anode"), wavelength(1), wavelength(2), number(text("RatioAlpha21")))
-        .ifPresent(found -> scan.radiation(found, "in the header"));
+    double ratio = number(text("RatioAlpha21"));
+    TubeRadiation.of(text("Anode"), wavelength(1), wavelength(2), ratio)
+        .ifPresent(
+            found -> scan.radiation(found, TubeRadiation.where("in the header", found, ratio)));
     scan.countingTime(
         number(text("ScanStepTime")),
         "the header's ScanStepTime (of a one-dimensional detector: summed over its channels)");

@@ -12,6 +12,7 @@ import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
+import org.xrdlens.io.format.ScanList;
 
 /**
  * Powder patterns in CIF: each block with intensities is a scan. After the powder dictionary of
@@ -89,15 +90,16 @@ public final class PowderCifFormat implements PatternFormat {
       String found = faults.isEmpty() ? "a CIF with " + contents(blocks) : faults.get(0);
       throw PatternFormatException.of(source.fileName(), found, EXPECTED);
     }
-    List<MeasuredScan> scans = new ArrayList<>();
+    Optional<PowderCifRadiation> ofFile = PowderCifRadiation.ofAll(blocks);
+    ScanList scans = new ScanList(source);
     for (PowderProfile profile : profiles) {
-      MeasuredScan.Builder scan = profile.scan(source, blocks);
+      MeasuredScan.Builder scan = profile.scan(source, ofFile);
       if (!faults.isEmpty()) {
         scan.warn("Other profiles of the file were left out: " + faults.get(0) + ".");
       }
       scans.add(scan.build());
     }
-    return List.copyOf(scans);
+    return scans.all();
   }
 
   private static List<CifBlock> blocks(PatternSource source) throws PatternFormatException {

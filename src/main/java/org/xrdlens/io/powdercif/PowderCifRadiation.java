@@ -25,22 +25,19 @@ record PowderCifRadiation(Radiation radiation, String where) {
 
   private record Line(double wavelengthAngstrom, double weight) {}
 
-  /** The radiation of a block, by itself or by the other blocks; empty if nobody says it. */
-  static Optional<PowderCifRadiation> of(CifBlock block, List<CifBlock> all) {
-    Optional<PowderCifRadiation> own = of(block);
-    if (own.isPresent()) {
-      return own;
-    }
-    List<PowderCifRadiation> others = new ArrayList<>();
-    for (CifBlock other : all) {
-      of(other).ifPresent(others::add);
+  /** The radiation that all blocks of a file agree on that state one; empty if there is none. */
+  static Optional<PowderCifRadiation> ofAll(List<CifBlock> blocks) {
+    List<PowderCifRadiation> stated = new ArrayList<>();
+    for (CifBlock block : blocks) {
+      of(block).ifPresent(stated::add);
     }
     boolean agree =
-        others.stream().map(PowderCifRadiation::radiation).distinct().limit(2).count() == 1;
-    return agree ? Optional.of(others.get(0)) : Optional.empty();
+        stated.stream().map(PowderCifRadiation::radiation).distinct().limit(2).count() == 1;
+    return agree ? Optional.of(stated.get(0)) : Optional.empty();
   }
 
-  private static Optional<PowderCifRadiation> of(CifBlock block) {
+  /** The radiation that a block itself states; empty if it states none. */
+  static Optional<PowderCifRadiation> of(CifBlock block) {
     List<Line> lines = lines(block);
     String where = "by " + WAVELENGTH + " in block " + block.name();
     if (!lines.isEmpty()) {

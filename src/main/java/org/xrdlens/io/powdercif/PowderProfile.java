@@ -33,10 +33,10 @@ record PowderProfile(CifBlock block, ProfileIntensity intensity, ProfileAxis axi
   /**
    * The scan.
    *
-   * @param blocks all blocks of the file, which may state the radiation
+   * @param ofFile the radiation that other blocks of the file state, for a block that states none
    * @throws PatternFormatException if an intensity is no number
    */
-  MeasuredScan.Builder scan(PatternSource source, List<CifBlock> blocks)
+  MeasuredScan.Builder scan(PatternSource source, Optional<PowderCifRadiation> ofFile)
       throws PatternFormatException {
     ImportRecord record = new ImportRecord();
     record.note("format", "Powder CIF, block " + block.name() + ".");
@@ -50,7 +50,8 @@ record PowderProfile(CifBlock block, ProfileIntensity intensity, ProfileAxis axi
     if (intensity.isCalculated()) {
       scan.warn("The block holds no measured profile: the calculated one was taken.");
     }
-    PowderCifRadiation.of(block, blocks)
+    PowderCifRadiation.of(block)
+        .or(() -> ofFile)
         .ifPresent(found -> scan.radiation(found.radiation(), found.where()));
     block
         .value("_pd_meas_step_count_time")

@@ -8,6 +8,7 @@ import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanPoints;
 import org.xrdlens.io.format.TextCursor;
+import org.xrdlens.io.format.TubeRadiation;
 import org.xrdlens.io.format.WholeNumbers;
 import org.xrdlens.pattern.IntensityUnit;
 
@@ -65,7 +66,11 @@ final class RasPoints {
     header.describe(record);
     ScanPoints points = points(header.text("MEAS_SCAN_UNIT_Y"));
     MeasuredScan.Builder scan = MeasuredScan.of(source, header.axis(), points, record);
-    header.radiation().ifPresent(found -> scan.radiation(found, "in the header"));
+    header
+        .radiation()
+        .ifPresent(
+            found ->
+                scan.radiation(found, TubeRadiation.where("in the header", found, Double.NaN)));
     double time = header.countingTimeSeconds();
     scan.countingTime(
         time,

@@ -45,7 +45,9 @@ final class RigakuAscGroup {
     MeasuredScan.Builder scan =
         MeasuredScan.of(source, axis(), range.points(intensity, record), record);
     TubeRadiation.of(text("TARGET"), number("WAVE_LENGTH1"), number("WAVE_LENGTH2"), Double.NaN)
-        .ifPresent(found -> scan.radiation(found, "in the header"));
+        .ifPresent(
+            found ->
+                scan.radiation(found, TubeRadiation.where("in the header", found, Double.NaN)));
     scan.countingTime(
         RigakuSpeed.countingTimeSeconds(number("SPEED"), text("SPEED_DIM"), range.step()),
         "by the header's " + text("SPEED") + " " + text("SPEED_DIM"));

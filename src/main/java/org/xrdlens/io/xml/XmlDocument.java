@@ -78,11 +78,10 @@ public final class XmlDocument {
 
   private XmlElement read(byte[] content) throws PatternFormatException {
     TextEncoding encoding = TextEncoding.of(content);
+    int start = firstInk(content, encoding);
     Reader text =
         new InputStreamReader(
-            new ByteArrayInputStream(
-                content, encoding.markLength(), content.length - encoding.markLength()),
-            encoding.charset());
+            new ByteArrayInputStream(content, start, content.length - start), encoding.charset());
     try {
       XMLStreamReader xml = factory().createXMLStreamReader(text);
       while (xml.hasNext()) {
@@ -106,6 +105,17 @@ public final class XmlDocument {
       // The parser found a fault for which the JDK has no text.
       throw refusal("XML that is damaged (" + e.getMessage() + ")", Optional.of(e));
     }
+  }
+
+  /** Blank lines in front of the declaration are against the letter of XML, and harmless. */
+  private static int firstInk(byte[] content, TextEncoding encoding) {
+    int width = encoding.isSixteenBit() ? 2 : 1;
+    int at = encoding.markLength();
+    while (at + width <= content.length
+        && " \t\r\n".indexOf(width == 1 ? content[at] : content[at] | content[at + 1]) >= 0) {
+      at += width;
+    }
+    return at;
   }
 
   /** The JDK's parser whatever else is on the class path, closed against all that is outside. */

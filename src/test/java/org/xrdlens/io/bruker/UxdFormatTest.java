@@ -145,6 +145,22 @@ class UxdFormatTest extends PatternFormatContract {
   }
 
   @Test
+  void readsCountsThatNothingButCommasPart() throws PatternFormatException {
+    String head = "_DRIVE='COUPLED'\n_STEPSIZE=1\n_START=10\n_COUNTS\n";
+    assertThat(read(head + "5,6,7\n8,9\n").get(0).intensities()).containsExactly(5, 6, 7, 8, 9);
+    assertThat(read(head + "5, 6,\n7,8\n").get(0).intensities()).containsExactly(5, 6, 7, 8);
+  }
+
+  @Test
+  void saysThatTheRatioOfTheLinesIsTakenWhereTheFileHasNone() throws PatternFormatException {
+    String tube = "_ANODE='CU'\n_WL1=1.5406\n_WL2=1.54439\n";
+    String data = "_DRIVE='COUPLED'\n_STEPSIZE=1\n_START=10\n_COUNTS\n5 6\n";
+    assertThat(read(tube + data).get(0).record().get("radiation")).contains("0.5 is taken");
+    assertThat(read(tube + "_WLRATIO=0.5\n" + data).get(0).record().get("radiation"))
+        .doesNotContain("taken");
+  }
+
+  @Test
   void agreesWithTheGoldenTable() throws IOException {
     GoldenTable.ofFormats("uxd").holds();
     GoldenTable.ofDialects("uxd").holds();

@@ -105,7 +105,17 @@ class FullProfFormatTest extends PatternFormatContract {
     assertThat(recognises(text(table("")))).isFalse();
     assertThat(recognises(text("10.0 0.5 20.0\n10.5 0.6 20.1\n11.0 0.7 20.2\n"))).isFalse();
     assertThat(recognises(text("1 2 3\n4 5 6\n"))).isFalse();
+    assertThat(recognises(text(fourColumns()))).isFalse();
     assertThat(recognises(text(table("# range\n10.0 0.02 2000.0\n").repeat(9)))).isFalse();
+  }
+
+  /** The first row could be a range of 381 points. */
+  private static String fourColumns() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < POINTS; i++) {
+      text.append(String.format(Locale.ROOT, "%.2f 0.50 200.0 %d%n", 10 + 0.02 * i, 100 + i));
+    }
+    return text.toString();
   }
 
   private static String table(String header) {

@@ -149,6 +149,16 @@ class GsasFormatTest extends PatternFormatContract {
     return format().read(PatternSource.of("made.gsa", content));
   }
 
+  @Test
+  void refusesMoreBanksThanAnyFileHas() {
+    String many = ("BANK 1 1 1 CONST 1000 2 0 0 STD\n 1     5\n").repeat(10_001);
+    PatternSource source =
+        PatternSource.of("many.gsa", ("title\n" + many).getBytes(StandardCharsets.US_ASCII));
+    assertThatThrownBy(() -> format().read(source))
+        .isInstanceOf(PatternFormatException.class)
+        .hasMessageContaining("10001 scans");
+  }
+
   private static String std(int points) {
     return records(points, 10, i -> String.format(Locale.ROOT, "%8d", 100 + i));
   }

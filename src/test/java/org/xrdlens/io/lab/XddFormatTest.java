@@ -45,7 +45,15 @@ class XddFormatTest extends PatternFormatContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10 5\n11 6\n", "10 5 3 1\n", "10 0 11\n1\n2\n", "1\n2\n3\n", "a b c\n"})
+  @ValueSource(
+      strings = {
+        "10 5\n11 6\n",
+        "10 5 3 1\n",
+        "10 0 11\n1\n2\n",
+        "1\n2\n3\n",
+        "a b c\n",
+        "/* a */\n10 0.5 11\n10 5\n10.5 6\n11 7\n"
+      })
   void leavesColumnsToTheirOwnFormat(String text) {
     assertThat(format().recognises(new FileStart("a.xdd", bytes(text)))).isFalse();
   }

@@ -3,15 +3,18 @@ package org.xrdlens.io.powdercif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.xrdlens.io.PatternFormats;
+import org.xrdlens.io.format.FileStart;
 import org.xrdlens.io.format.GoldenTable;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
@@ -138,6 +141,23 @@ class PowderCifFormatTest extends PatternFormatContract {
     String disagreeing =
         "data_c _diffrn_radiation_wavelength 1.2 data_d _diffrn_radiation_wavelength 1.3";
     assertThat(read(text(LIST + disagreeing)).get(0).radiation()).isEmpty();
+  }
+
+  @Test
+  void looksForTheRadiationOfManyBlocksOnce() {
+    StringBuilder blocks = new StringBuilder();
+    for (int i = 0; i < 6000; i++) {
+      blocks.append("data_b").append(i).append(" _diffrn_radiation_type unknown\n");
+      blocks.append("loop_ _pd_meas_2theta_scan _pd_meas_counts_total 1 2 2 3\n");
+    }
+    assertTimeout(
+        Duration.ofSeconds(10), () -> assertThat(read(text(blocks.toString()))).hasSize(6000));
+  }
+
+  @Test
+  void isNoTitleOfColumns() {
+    byte[] columns = text("data_1\n10.0 5\n10.1 6\n");
+    assertThat(format().recognises(new FileStart("a.txt", columns))).isFalse();
   }
 
   @Test

@@ -136,6 +136,14 @@ class RasFormatTest extends PatternFormatContract {
   }
 
   @Test
+  void saysThatTheRatioOfTheLinesIsNotInTheFile() throws PatternFormatException {
+    String doublet =
+        "*HW_XG_TARGET_NAME \"Cu\"\n*HW_XG_WAVE_LENGTH_ALPHA1 \"1.540593\"\n"
+            + "*HW_XG_WAVE_LENGTH_ALPHA2 \"1.544414\"\n";
+    assertThat(read(file(doublet, ROWS)).get(0).record().get("radiation")).contains("0.5 is taken");
+  }
+
+  @Test
   void refusesPointsWithoutTheirEnd() {
     String cut = file(TUBE, ROWS).replaceAll("\\*RAS_INT_END[\\s\\S]*", "");
     assertThatThrownBy(() -> read(cut))

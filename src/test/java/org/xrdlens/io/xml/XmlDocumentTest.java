@@ -3,8 +3,10 @@ package org.xrdlens.io.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,18 @@ class XmlDocumentTest {
     assertThat(root.textAt("c", "b")).isEqualTo("3<");
     assertThat(root.textAt("c", "d")).isEmpty();
     assertThat(root.everywhere("b")).hasSize(2).extracting(XmlElement::text).contains("2", "3<");
+  }
+
+  @Test
+  void passesOverBlankLinesInFrontOfTheDeclaration() throws PatternFormatException {
+    String late = "\n \r\n\t" + SMALL;
+    assertThat(read(late).numberAt("b")).hasValue(2);
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      byte[] wide = late.replace("3<![CDATA[<]]>", "3").getBytes(charset);
+      assertThat(XmlDocument.read("late.xml", wide).numberAt("b")).hasValue(2);
+      byte[] marked = ("\ufeff" + late).getBytes(charset);
+      assertThat(XmlDocument.read("late.xml", marked).numberAt("b")).hasValue(2);
+    }
   }
 
   @Test
