@@ -1,6 +1,7 @@
 package org.xrdlens;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -100,6 +101,11 @@ class ArchitectureTest {
                 .check(classes);
           }
         });
+  }
+
+  @Test
+  void packagesImportEachOtherInOneDirection() {
+    slices().matching("org.xrdlens.(**)").should().beFreeOfCycles().check(classes);
   }
 
   @Test

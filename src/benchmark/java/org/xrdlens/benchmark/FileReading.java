@@ -17,12 +17,15 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.xrdlens.io.PatternFormats;
 import org.xrdlens.io.format.MeasuredScan;
 
-/** Reads one file from the disk into its scans, as a warm program does: a fresh JVM per file. */
+/**
+ * Reads one file from the disk into its scans, as a warm program does: no fork, because a program
+ * that is asked for one file has read others of other formats before.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(0)
+@Warmup(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class FileReading {
   private final PatternFormats formats = PatternFormats.standard();

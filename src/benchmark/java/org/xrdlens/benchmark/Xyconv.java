@@ -1,10 +1,12 @@
 package org.xrdlens.benchmark;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The converter of xylib (Debian's {@code libxy-bin}), timed as a process that converts a file to
@@ -51,6 +53,19 @@ final class Xyconv {
   /** Whether the program is installed at all. */
   boolean isInstalled() throws InterruptedException {
     return converts(tiny);
+  }
+
+  /** How many points it finds in a file. */
+  long points(Path file) throws IOException, InterruptedException {
+    Path output = tiny.resolveSibling("points.txt");
+    new ProcessBuilder("xyconv", file.toString(), output.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+    try (Stream<String> lines = Files.lines(output, StandardCharsets.ISO_8859_1)) {
+      return lines.filter(line -> !line.isBlank() && line.charAt(0) != '#').count();
+    }
   }
 
   /** Times the conversion of a file. */

@@ -5,6 +5,7 @@ import org.xrdlens.image.PatternRow;
 import org.xrdlens.image.ShownCurve;
 import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanPoints;
 
@@ -19,8 +20,9 @@ final class CurveScan {
    * The scan.
    *
    * @throws IllegalArgumentException if the axis is none of a diffraction pattern
+   * @throws PatternFormatException if a point is not finite
    */
-  static MeasuredScan of(ShownCurve curve) {
+  static MeasuredScan of(ShownCurve curve) throws PatternFormatException {
     CurveAxis axis =
         CurveAxis.of(curve.axis())
             .orElseThrow(

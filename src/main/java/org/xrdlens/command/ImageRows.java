@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.xrdlens.image.PatternImage;
 import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.io.format.ScanPoints;
@@ -56,8 +57,9 @@ final class ImageRows {
    * The rows.
    *
    * @throws IllegalArgumentException if the image's x axis is not calibrated in degrees
+   * @throws PatternFormatException if the calibration gives angles that are not finite
    */
-  static List<ImportedScan> of(ImagePlus image) {
+  static List<ImportedScan> of(ImagePlus image) throws PatternFormatException {
     PatternImage rows = PatternImage.from(image);
     List<ImportedScan> scans = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -74,7 +76,8 @@ final class ImageRows {
     return scans;
   }
 
-  private static MeasuredScan scan(PatternImage rows, int row, String label, ImportRecord record) {
+  private static MeasuredScan scan(PatternImage rows, int row, String label, ImportRecord record)
+      throws PatternFormatException {
     float[] values = rows.row(row);
     double[] intensity = new double[values.length];
     Arrays.setAll(intensity, i -> Float.isFinite(values[i]) ? values[i] : Double.NaN);

@@ -14,7 +14,8 @@ import org.xrdlens.pattern.Radiation;
 import org.xrdlens.pattern.WavelengthChange;
 
 /**
- * What the user says about the scans of a file.
+ * What the user says about the scans of a file that a command opens: one by its number, or all. Of
+ * the files of a folder they are chosen by {@link org.xrdlens.io.ScanSelection}.
  *
  * @param scan which, from 0; {@link #ALL} for all
  * @param axis what the positions are, in place of what the file says

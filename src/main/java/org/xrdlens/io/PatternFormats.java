@@ -42,8 +42,8 @@ import org.xrdlens.io.stoe.StoeRawFormat;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /**
- * The formats that are read, asked in order: those with a magic first, columns of text last. A file
- * that no format recognises is refused with what was seen in it.
+ * The formats that are read, asked in order: those with a binary magic first, columns of text last.
+ * A file that no format recognises is refused with what was seen in it.
  */
 public final class PatternFormats {
   private final List<PatternFormat> formats;
@@ -56,11 +56,6 @@ public final class PatternFormats {
   public static PatternFormats standard() {
     return of(
         List.of(
-            new XrdmlFormat(), //
-            new RasxFormat(), //
-            new BrmlFormat(), //
-            new NexusFormat(), //
-            new OpXrdJsonFormat(), //
             new BrukerRaw4Format(), //
             new BrukerRaw3Format(), //
             new BrukerRaw2Format(), //
@@ -68,6 +63,11 @@ public final class PatternFormats {
             new StoeRawFormat(), //
             new RigakuRawFormat(), //
             new PhilipsRdFormat(), //
+            new RasxFormat(), //
+            new BrmlFormat(), //
+            new NexusFormat(), //
+            new XrdmlFormat(), //
+            new OpXrdJsonFormat(), //
             new RasFormat(), //
             new RigakuAscFormat(), //
             new RigakuTextFormat(), //

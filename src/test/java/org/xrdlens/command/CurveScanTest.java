@@ -40,7 +40,7 @@ class CurveScanTest {
     "(Å), D",
     "d, D"
   })
-  void theAxisIsReadFromWordsAndUnits(String words, ScanAxis axis) {
+  void theAxisIsReadFromWordsAndUnits(String words, ScanAxis axis) throws IOException {
     assertThat(CurveAxis.of(words)).contains(new CurveAxis(axis, false));
     assertThat(CurveScan.of(curve("a", words)).axis()).isEqualTo(axis);
   }

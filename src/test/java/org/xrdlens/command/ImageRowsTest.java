@@ -65,7 +65,7 @@ class ImageRowsTest {
   }
 
   @Test
-  void namesOfRowsNeverLeaveTheOutputFolderNorReplaceEachOther() {
+  void namesOfRowsNeverLeaveTheOutputFolderNorReplaceEachOther() throws IOException {
     TwoThetaGrid grid = new TwoThetaGrid(10, 0.1, 4);
     float[] row = {1, 2, 3, 4};
     ImagePlus image =

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.NumberedScan;
+import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.io.format.ScanPoints;
@@ -37,8 +38,16 @@ class ScanSelectionTest {
         .intensity(IntensityUnit.COUNTS, "made so");
   }
 
+  private static MeasuredScan built(MeasuredScan.Builder scan) {
+    try {
+      return scan.build();
+    } catch (PatternFormatException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static MeasuredScan range(double first, int n, double value, double seconds) {
-    return scan(ScanAxis.TWO_THETA, first, n, value).countingTime(seconds, "made so").build();
+    return built(scan(ScanAxis.TWO_THETA, first, n, value).countingTime(seconds, "made so"));
   }
 
   private static List<NumberedScan> chosen(String scans, MeasuredScan... file) {
@@ -125,9 +134,9 @@ class ScanSelectionTest {
     MeasuredScan gap = range(11.3, 10, 5, 2);
     MeasuredScan repeat = range(10, 10, 5, 2);
     MeasuredScan inside = range(10.2, 5, 5, 2);
-    MeasuredScan otherAxis = scan(ScanAxis.OMEGA, 11, 10, 5).countingTime(2, "made").build();
+    MeasuredScan otherAxis = built(scan(ScanAxis.OMEGA, 11, 10, 5).countingTime(2, "made"));
     MeasuredScan otherRadiation = range(11, 10, 5, 2).withRadiation(Radiation.CU_KALPHA);
-    MeasuredScan untimed = scan(ScanAxis.TWO_THETA, 11, 10, 5).build();
+    MeasuredScan untimed = built(scan(ScanAxis.TWO_THETA, 11, 10, 5));
     for (MeasuredScan other : List.of(gap, repeat, inside, otherAxis, otherRadiation, untimed)) {
       assertThat(labels(chosen("joined", first, other))).containsExactly("0", "1");
     }
@@ -149,15 +158,15 @@ class ScanSelectionTest {
   @Test
   void repeatedRatesAreAveragedByTheirTimes() {
     MeasuredScan one =
-        scan(ScanAxis.TWO_THETA, 10, 5, 6)
-            .intensity(IntensityUnit.COUNTS_PER_SECOND, "made so")
-            .countingTime(1, "made so")
-            .build();
+        built(
+            scan(ScanAxis.TWO_THETA, 10, 5, 6)
+                .intensity(IntensityUnit.COUNTS_PER_SECOND, "made so")
+                .countingTime(1, "made so"));
     MeasuredScan other =
-        scan(ScanAxis.TWO_THETA, 10, 5, 10)
-            .intensity(IntensityUnit.COUNTS_PER_SECOND, "made so")
-            .countingTime(3, "made so")
-            .build();
+        built(
+            scan(ScanAxis.TWO_THETA, 10, 5, 10)
+                .intensity(IntensityUnit.COUNTS_PER_SECOND, "made so")
+                .countingTime(3, "made so"));
     MeasuredScan scan = chosen("summed", one, other).get(0).scan();
     assertThat(scan.intensities()).containsExactly(new double[] {9, 9, 9, 9, 9}, within(1e-12));
     assertThat(scan.countingTimeSeconds()).hasValue(4);

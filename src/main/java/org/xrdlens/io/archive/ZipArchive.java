@@ -3,6 +3,7 @@ package org.xrdlens.io.archive;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -49,6 +50,16 @@ public final class ZipArchive {
   /** The names of all entries with slashes between folders, in the order of the directory. */
   public List<String> names() {
     return List.copyOf(entries.keySet());
+  }
+
+  /**
+   * The entries of some names in the order of their numbers.
+   *
+   * @param wanted what the whole name matches; its first two groups are the number of the folder
+   *     and that of the entry, in at most nine digits
+   */
+  public List<NumberedEntry> inOrder(Pattern wanted) {
+    return NumberedEntry.inOrder(entries.keySet(), wanted);
   }
 
   /** Whether there is an entry of this name. */

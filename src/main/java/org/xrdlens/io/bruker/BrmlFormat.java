@@ -1,13 +1,11 @@
 package org.xrdlens.io.bruker;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xrdlens.io.archive.NumberedEntry;
 import org.xrdlens.io.archive.ZipArchive;
 import org.xrdlens.io.archive.ZipNames;
 import org.xrdlens.io.format.FileStart;
@@ -29,14 +27,12 @@ import org.xrdlens.pattern.Radiation;
  */
 public final class BrmlFormat implements PatternFormat {
   private static final Pattern RAW_DATA =
-      Pattern.compile("((?:.*/)?Experiment(\\d{1,6})/)RawData(\\d{1,6})\\.xml");
+      Pattern.compile("(?:.*/)?Experiment(\\d{1,6})/RawData(\\d{1,6})\\.xml");
   private static final Pattern OWN =
       Pattern.compile(
           "(?:.*/)?(Experiment\\d+/\\w+\\.xml|experimentCollection\\.xml|RawData\\d+\\.xml)");
   private static final Pattern OTHER = Pattern.compile("(?:.*/)?Data\\d+/.*");
   private static final String CONTAINER = "MeasurementContainer.xml";
-
-  private record RawData(String name, String folder, int experiment, int number) {}
 
   @Override
   public String id() {
@@ -56,7 +52,7 @@ public final class BrmlFormat implements PatternFormat {
   @Override
   public List<MeasuredScan> read(PatternSource source) throws PatternFormatException {
     ZipArchive archive = ZipArchive.of(source);
-    List<RawData> entries = entries(archive);
+    List<NumberedEntry> entries = archive.inOrder(RAW_DATA);
     if (entries.isEmpty()) {
       throw PatternFormatException.of(
           source.fileName(),
@@ -65,7 +61,7 @@ public final class BrmlFormat implements PatternFormat {
     }
     Map<String, Optional<Radiation>> containers = new HashMap<>();
     ScanList scans = new ScanList(source);
-    for (RawData entry : entries) {
+    for (NumberedEntry entry : entries) {
       XmlElement root =
           XmlDocument.read(source.fileName() + "/" + entry.name(), archive.read(entry.name()));
       BrmlHeader header = BrmlHeader.of(root);
@@ -78,23 +74,6 @@ public final class BrmlFormat implements PatternFormat {
       new BrmlRawData(source, entry.name(), root, header, record).addTo(scans);
     }
     return scans.all();
-  }
-
-  private static List<RawData> entries(ZipArchive archive) {
-    List<RawData> entries = new ArrayList<>();
-    for (String name : archive.names()) {
-      Matcher matcher = RAW_DATA.matcher(name);
-      if (matcher.matches()) {
-        entries.add(
-            new RawData(
-                name,
-                matcher.group(1),
-                Integer.parseInt(matcher.group(2)),
-                Integer.parseInt(matcher.group(3))));
-      }
-    }
-    entries.sort(Comparator.comparingInt(RawData::experiment).thenComparingInt(RawData::number));
-    return entries;
   }
 
   /** Old versions wrote the tube beside the scans only. */

@@ -14,7 +14,6 @@ import org.xrdlens.pattern.IntensityUnit;
 
 /** One route of a BRML scan: rows, and what is said of them. */
 final class BrmlRoute {
-  private static final double LARGEST = 1e30;
   private static final long MOST_POINTS = 5_000_000;
 
   private final PatternSource source;
@@ -143,7 +142,8 @@ final class BrmlRoute {
     }
   }
 
-  private MeasuredScan finish(MeasuredScan.Builder scan, OptionalDouble plannedSeconds) {
+  private MeasuredScan finish(MeasuredScan.Builder scan, OptionalDouble plannedSeconds)
+      throws PatternFormatException {
     scan.intensity(
         columns.isCounted() ? IntensityUnit.COUNTS : IntensityUnit.ARBITRARY,
         columns.isCounted()
@@ -166,7 +166,7 @@ final class BrmlRoute {
   /** Checks a position. */
   static double position(String fileName, String place, double value)
       throws PatternFormatException {
-    if (!(Math.abs(value) <= LARGEST)) {
+    if (!ScanPoints.isPosition(value)) {
       throw PatternFormatException.of(fileName, "the position " + value + " in " + place, "angles");
     }
     return value;

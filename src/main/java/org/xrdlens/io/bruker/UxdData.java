@@ -14,8 +14,6 @@ import org.xrdlens.io.format.TubeRadiation;
 
 /** The data of one range of a UXD file while they are being read, and the scan they make. */
 final class UxdData {
-  private static final double LARGEST = 1e30;
-
   private final PatternSource source;
   private final String formatName;
   private final UxdMarker marker;
@@ -36,18 +34,23 @@ final class UxdData {
   /** Takes over a line of numbers. */
   void add(String line, int lineNumber) throws PatternFormatException {
     boolean comma = hasDecimalCommas(line);
-    String[] tokens = line.split(comma ? "[\\s;]+" : "[\\s;,]+");
-    for (String token : tokens) {
-      boolean position = marker.hasPositions() && count % marker.numbersPerPoint() == 0;
-      if (count == numbers.length) {
-        numbers = Arrays.copyOf(numbers, 2 * count);
+    int numbersInLine = 0;
+    int i = 0;
+    while (i < line.length()) {
+      int start = i;
+      while (i < line.length() && !parts(line.charAt(i), comma)) {
+        i++;
       }
-      numbers[count++] = value(token, comma, position, lineNumber);
+      add(line, start, i, comma, lineNumber);
+      numbersInLine++;
+      while (i < line.length() && parts(line.charAt(i), comma)) {
+        i++;
+      }
     }
-    if (tokens.length % marker.numbersPerPoint() != 0) {
+    if (numbersInLine % marker.numbersPerPoint() != 0) {
       throw PatternFormatException.of(
           source.fileName(),
-          tokens.length + " numbers in line " + lineNumber + " after " + marker.name(),
+          numbersInLine + " numbers in line " + lineNumber + " after " + marker.name(),
           marker.numbersPerPoint() + " for each point");
     }
   }
@@ -63,20 +66,31 @@ final class UxdData {
     return !commaParts;
   }
 
-  private double value(String token, boolean comma, boolean position, int lineNumber)
+  /** Blanks and semicolons part numbers, commas where they are no decimal mark. */
+  private static boolean parts(char c, boolean decimalComma) {
+    return c <= ' ' || c == ';' || (c == ',' && !decimalComma);
+  }
+
+  private void add(String line, int start, int end, boolean comma, int lineNumber)
       throws PatternFormatException {
-    if (NumberToken.isNumber(token, comma)) {
-      double value = NumberToken.value(token, comma);
-      if (Math.abs(value) <= LARGEST) {
-        return value;
-      }
-    } else if (NumberToken.isBlank(token) && !position) {
-      return Double.NaN;
+    boolean position = marker.hasPositions() && count % marker.numbersPerPoint() == 0;
+    double value = NumberToken.valueIn(line, start, end, comma);
+    boolean blank = Double.isNaN(value) && NumberToken.isBlank(line.substring(start, end));
+    if (!ScanPoints.isPosition(value) && (position || !blank)) {
+      throw PatternFormatException.of(
+          source.fileName(),
+          "\""
+              + line.substring(start, end)
+              + "\" in line "
+              + lineNumber
+              + " after "
+              + marker.name(),
+          "a finite number");
     }
-    throw PatternFormatException.of(
-        source.fileName(),
-        "\"" + token + "\" in line " + lineNumber + " after " + marker.name(),
-        "a finite number");
+    if (count == numbers.length) {
+      numbers = Arrays.copyOf(numbers, 2 * count);
+    }
+    numbers[count++] = value;
   }
 
   /** Ends the range; one without points is no scan. */
@@ -131,13 +145,20 @@ final class UxdData {
           case Z -> "_Z";
           default -> "_START";
         };
-    double start = keys.number("_START");
-    return Double.isNaN(start) ? keys.required(place, markerLine) : start;
+    double stated = keys.number("_START");
+    double start = Double.isNaN(stated) ? keys.required(place, markerLine) : stated;
+    if (!ScanPoints.isPosition(start)) {
+      throw PatternFormatException.of(
+          source.fileName(),
+          "the start " + start + " for the data after line " + markerLine,
+          "a finite position");
+    }
+    return start;
   }
 
   private double step(int points) throws PatternFormatException {
     double step = keys.required("_STEPSIZE", markerLine);
-    if (step == 0 || !(Math.abs(step) * points <= LARGEST)) {
+    if (step == 0 || !ScanPoints.isPosition(step * points)) {
       throw PatternFormatException.of(
           source.fileName(),
           "_STEPSIZE=" + step + " for the data after line " + markerLine,

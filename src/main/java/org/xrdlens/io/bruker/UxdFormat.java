@@ -21,6 +21,7 @@ import org.xrdlens.io.format.TextLines;
  * {@code _DRIVE}, not always 2θ. Keys of the file hold for all ranges, keys of a range for it.
  */
 public final class UxdFormat implements PatternFormat {
+  private static final Pattern FIRST = Pattern.compile("\\s*[\\ufeff;_]");
   private static final Pattern START =
       Pattern.compile(
           "^\\s*_(((FILEVERSION|DRIVE|STEPSIZE)\\s*=)|((2THETA)?(COUNTS|CPS)(TIME)?\\s*(=|$)))",
@@ -43,7 +44,7 @@ public final class UxdFormat implements PatternFormat {
   @Override
   public boolean recognises(FileStart start) {
     return !start.isBinary()
-        && start.text().stripLeading().matches("(?s)[\\ufeff;_].*")
+        && FIRST.matcher(start.text()).lookingAt()
         && START.matcher(start.text()).find();
   }
 
@@ -55,7 +56,7 @@ public final class UxdFormat implements PatternFormat {
     UxdData data = null;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.text().get(i).strip();
-      int number = lines.number().get(i);
+      int number = lines.number(i);
       if (line.startsWith(";")) {
         continue;
       }

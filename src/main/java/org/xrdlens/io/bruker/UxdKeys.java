@@ -44,8 +44,7 @@ final class UxdKeys {
   /** A number; NaN if there is none. */
   double number(String key) {
     String value = text(key);
-    boolean comma = value.indexOf(',') >= 0;
-    return NumberToken.isNumber(value, comma) ? NumberToken.value(value, comma) : Double.NaN;
+    return NumberToken.value(value, value.indexOf(',') >= 0);
   }
 
   /** A number that has to be there. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.io.format.ScanPoints;
@@ -113,7 +114,8 @@ record ColumnHeader(
 
   /** The scan of these points. */
   MeasuredScan scan(
-      PatternSource source, ScanPoints points, ImportRecord record, Optional<String> refusal) {
+      PatternSource source, ScanPoints points, ImportRecord record, Optional<String> refusal)
+      throws PatternFormatException {
     MeasuredScan.Builder scan = MeasuredScan.of(source, axis.axis(), points, record);
     if (stated.isEmpty() && columnsWavelengthAngstrom.isPresent()) {
       scan.radiation(

@@ -14,9 +14,6 @@ import org.xrdlens.io.format.TextLines;
  * @param strayLines lines after the first row that hold no point and are no comments
  */
 record ColumnRows(ScanPoints points, List<String> header, int strayLines) {
-  /** Far beyond any count, and far enough below overflow to add and multiply. */
-  private static final double LARGEST = 1e30;
-
   /**
    * Reads all rows.
    *
@@ -100,11 +97,11 @@ record ColumnRows(ScanPoints points, List<String> header, int strayLines) {
       throws PatternFormatException {
     double angle = points.position()[index];
     double intensity = points.intensity()[index];
-    if (Math.abs(angle) > LARGEST || Math.abs(intensity) > LARGEST) {
+    if (Math.abs(angle) > ScanPoints.LARGEST || Math.abs(intensity) > ScanPoints.LARGEST) {
       throw PatternFormatException.of(
           fileName,
           "the values " + angle + " and " + intensity + " in line " + line,
-          "finite numbers of at most " + LARGEST);
+          "finite numbers of at most " + ScanPoints.LARGEST);
     }
   }
 }

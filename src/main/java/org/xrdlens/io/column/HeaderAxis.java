@@ -12,7 +12,7 @@ import org.xrdlens.io.format.ScanAxis;
  * @param description how that is known, for the record
  * @param title the header line that names an axis of no diffraction pattern; empty otherwise
  */
-public record HeaderAxis(ScanAxis axis, String description, String title) {
+record HeaderAxis(ScanAxis axis, String description, String title) {
   private static final int LINES = 6;
   private static final String TITLE = "^[\\W_]*(column ?labels:)?\\W*";
   private static final Pattern Q =
@@ -41,13 +41,13 @@ public record HeaderAxis(ScanAxis axis, String description, String title) {
   private static final Pattern INTEGRATED = pattern("(r_m?m|chi_(deg|rad)|d\\*2_\\S+)(\\s.*|$)");
 
   /** The axis that a header names. */
-  public static HeaderAxis of(List<String> header) {
+  static HeaderAxis of(List<String> header) {
     List<String> last = header.subList(Math.max(0, header.size() - LINES), header.size());
     return foreign(last).or(() -> diffraction(last)).orElseGet(HeaderAxis::twoTheta);
   }
 
   /** The axis of a column that is titled as 2θ, or of which nobody says anything. */
-  public static HeaderAxis twoTheta() {
+  static HeaderAxis twoTheta() {
     return new HeaderAxis(ScanAxis.TWO_THETA, "2θ in degrees.", "");
   }
 

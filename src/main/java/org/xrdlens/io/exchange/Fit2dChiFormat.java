@@ -117,7 +117,7 @@ public final class Fit2dChiFormat implements PatternFormat {
       int count = DecimalField.values(line.indexOf(',') < 0 ? line : line.replace(',', ' '), words);
       width = i == 0 ? count : width;
       boolean row = count == width && (count == 2 || count == 3);
-      if (!row || !(Math.abs(words[0]) <= 1e30) || !Double.isFinite(words[1])) {
+      if (!row || !ScanPoints.isPosition(words[0]) || !Double.isFinite(words[1])) {
         throw PatternFormatException.of(
             fileName,
             "\"" + line.strip() + "\" in line " + lines.number().get(from + i),
@@ -134,7 +134,8 @@ public final class Fit2dChiFormat implements PatternFormat {
   }
 
   private static MeasuredScan scan(
-      PatternSource source, String[] header, ScanPoints points, ImportRecord record) {
+      PatternSource source, String[] header, ScanPoints points, ImportRecord record)
+      throws PatternFormatException {
     String label = header[1].toLowerCase(Locale.ROOT);
     ScanAxis axis = axis(label);
     ScanPoints converted = points;

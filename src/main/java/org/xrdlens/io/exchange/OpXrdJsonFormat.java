@@ -105,7 +105,7 @@ public final class OpXrdJsonFormat implements PatternFormat {
           "as many of " + INTENSITIES + " as of " + ANGLES + ", one at least");
     }
     for (int i = 0; i < angles.length; i++) {
-      if (!(Math.abs(angles[i]) <= 1e30) || Double.isInfinite(intensities[i])) {
+      if (!ScanPoints.isPosition(angles[i]) || Double.isInfinite(intensities[i])) {
         throw PatternFormatException.of(
             source.fileName(),
             "the point " + angles[i] + ", " + intensities[i] + " at index " + i,
@@ -115,7 +115,8 @@ public final class OpXrdJsonFormat implements PatternFormat {
     return scan(source, read, new ScanPoints(angles, intensities));
   }
 
-  private static MeasuredScan scan(PatternSource source, JsonNumbers read, ScanPoints points) {
+  private static MeasuredScan scan(PatternSource source, JsonNumbers read, ScanPoints points)
+      throws PatternFormatException {
     ImportRecord record = new ImportRecord();
     record.note("format", "opXRD JSON.");
     record.note("axis", "2θ in degrees.");

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
  */
 public final class BinaryContent {
   private static final int MOST_POINTS = 5_000_000;
-  private static final double LARGEST = 1e30;
 
   private final String fileName;
   private final ByteBuffer bytes;
@@ -93,7 +92,7 @@ public final class BinaryContent {
   public ScanPoints uniform(double start, double step, double[] intensity, long headerAt)
       throws PatternFormatException {
     double last = start + step * intensity.length;
-    if (step == 0 || !(Math.abs(start) <= LARGEST) || !(Math.abs(last) <= LARGEST)) {
+    if (step == 0 || !ScanPoints.isPosition(start) || !ScanPoints.isPosition(last)) {
       throw refusal(
           "a start of " + start + " and a step of " + step + " in the header at byte " + headerAt,
           "finite numbers and a step other than 0");
@@ -131,7 +130,7 @@ public final class BinaryContent {
     double[] values = new double[(int) count];
     for (int i = 0; i < values.length; i++) {
       values[i] = bytes.getDouble(from + i * (int) recordLength);
-      if (!(Math.abs(values[i]) <= LARGEST)) {
+      if (!ScanPoints.isPosition(values[i])) {
         throw refusal(
             "the position " + values[i] + " at point " + (i + 1) + " of the data at byte " + at,
             "a finite number");
@@ -170,7 +169,7 @@ public final class BinaryContent {
   }
 
   private double finite(double value, int index, int at) throws PatternFormatException {
-    if (Math.abs(value) > LARGEST) {
+    if (Math.abs(value) > ScanPoints.LARGEST) {
       throw refusal(
           "the intensity " + value + " at point " + (index + 1) + " of the data at byte " + at,
           "a finite number");

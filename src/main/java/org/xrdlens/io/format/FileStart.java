@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The first bytes of a file and its name: what a format is recognised by. Immutable. */
+/**
+ * The first bytes of a file and its name: what a format is recognised by. Immutable; what formats
+ * of text ask for is found when the first of them asks, so that a binary file is never decoded.
+ */
 public final class FileStart {
   /** How many bytes of a file are looked at. */
   public static final int LENGTH = 64 * 1024;
@@ -18,9 +21,12 @@ public final class FileStart {
 
   private final String fileName;
   private final byte[] bytes;
-  private final TextEncoding encoding;
-  private final String text;
-  private final List<String> wordLines;
+
+  // Found once and equal whenever found, so that threads may race to find them.
+  private TextEncoding encoding;
+  private String text;
+  private List<String> wordLines;
+  private Boolean binary;
 
   /**
    * @param fileName the name with its extension, without folders
@@ -29,9 +35,13 @@ public final class FileStart {
   public FileStart(String fileName, byte[] content) {
     this.fileName = fileName;
     this.bytes = Arrays.copyOf(content, Math.min(content.length, LENGTH));
-    this.encoding = TextEncoding.of(bytes);
-    this.text = encoding.decode(bytes);
-    this.wordLines = wordLines(text);
+  }
+
+  private TextEncoding encoding() {
+    if (encoding == null) {
+      encoding = TextEncoding.of(bytes);
+    }
+    return encoding;
   }
 
   /** The name with its extension, without folders. */
@@ -69,6 +79,9 @@ public final class FileStart {
 
   /** The bytes as text in the encoding they seem to have. */
   public String text() {
+    if (text == null) {
+      text = encoding().decode(bytes);
+    }
     return text;
   }
 
@@ -78,6 +91,9 @@ public final class FileStart {
    * no time in a file that is all numbers.
    */
   public boolean hasLine(Pattern start) {
+    if (wordLines == null) {
+      wordLines = isBinary() ? List.of() : wordLines(text());
+    }
     for (String line : wordLines) {
       if (start.matcher(line).lookingAt()) {
         return true;
@@ -99,9 +115,13 @@ public final class FileStart {
 
   /** Whether the bytes cannot be text: zero bytes outside UTF-16, or many control characters. */
   public boolean isBinary() {
-    if (encoding.isSixteenBit()) {
-      return false;
+    if (binary == null) {
+      binary = !encoding().isSixteenBit() && hasControls(bytes);
     }
+    return binary;
+  }
+
+  private static boolean hasControls(byte[] bytes) {
     int controls = 0;
     for (byte b : bytes) {
       if (b >= ' ') {

@@ -110,7 +110,7 @@ public final class JoinedRanges {
     }
     ScanLikeness.warnings(chain.subList(1, chain.size()), first).forEach(joined::warn);
     return new NumberedScan(
-        chain.stream().flatMap(s -> s.numbers().stream()).toList(), joined.build());
+        chain.stream().flatMap(s -> s.numbers().stream()).toList(), joined.ofScans());
   }
 
   /** Both ranges without their overlap in one of them. */

@@ -1,6 +1,5 @@
 package org.xrdlens.io.format;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -122,7 +121,7 @@ public final class MeasuredScan {
             + ", set by the user"
             + radiation.map(stated -> "; the file says " + stated + ".").orElse("."));
     copy.radiation = Optional.of(named);
-    return copy.build();
+    return new MeasuredScan(copy);
   }
 
   /**
@@ -135,7 +134,7 @@ public final class MeasuredScan {
         "axis", named.title() + ", set by the user; the file was read as " + axis.title() + ".");
     copy.axis = named;
     copy.refusal = Optional.empty();
-    return copy.build();
+    return new MeasuredScan(copy);
   }
 
   /**
@@ -286,17 +285,32 @@ public final class MeasuredScan {
       return this;
     }
 
+    /** The scan of points that were those of scans: they are finite. */
+    MeasuredScan ofScans() {
+      return new MeasuredScan(this);
+    }
+
     /**
      * The scan.
      *
-     * @throws IllegalArgumentException if a position is not finite or an intensity infinite: the
-     *     reader must have refused the file before, with the place of the fault
+     * @throws PatternFormatException if a position is not finite or an intensity infinite; a reader
+     *     that knows the place in the file has said so before
      */
-    public MeasuredScan build() {
-      if (!Arrays.stream(points.position()).allMatch(Double::isFinite)
-          || Arrays.stream(points.intensity()).anyMatch(Double::isInfinite)) {
-        throw new IllegalArgumentException(
-            "A scan of " + fileName + " has points that are not finite.");
+    public MeasuredScan build() throws PatternFormatException {
+      for (int i = 0; i < points.size(); i++) {
+        double position = points.position()[i];
+        double intensity = points.intensity()[i];
+        if (!Double.isFinite(position) || Double.isInfinite(intensity)) {
+          throw PatternFormatException.of(
+              fileName,
+              "the position "
+                  + position
+                  + " and the intensity "
+                  + intensity
+                  + " at point "
+                  + (i + 1),
+              "finite numbers");
+        }
       }
       return new MeasuredScan(this);
     }

@@ -5,7 +5,9 @@ import java.util.Set;
 
 /**
  * How programs write a number: decimal point or comma, exponents with E or Fortran's D, groups of
- * thousands only where the other mark is the decimal one, and words for "no value".
+ * thousands only where the other mark is the decimal one, and words for "no value". Every reader of
+ * text comes here for the value of one token. {@link DecimalField} finds tokens in a line, {@link
+ * NumberList} collects those of many lines and refuses what is no number.
  */
 public final class NumberToken {
   private static final Set<String> NO_VALUE = Set.of("nan", "-nan", "n/a", "na", "null", "-", "--");
@@ -30,28 +32,20 @@ public final class NumberToken {
     return token.isEmpty() || (token.length() <= 4 && NO_VALUE.contains(lower(token)));
   }
 
-  /** Whether the token is a number; infinities count as numbers, to be refused with their place. */
-  public static boolean isNumber(String token, boolean decimalComma) {
-    return !Double.isNaN(valueIn(token, 0, token.length(), decimalComma));
+  /** The value of a token with a decimal point; see {@link #value(String, boolean)}. */
+  public static double value(String token) {
+    return value(token, false);
   }
 
-  /**
-   * The value of a token; not finite where it overflows.
-   *
-   * @throws NumberFormatException if {@link #isNumber} is false
-   */
+  /** The value of a token: NaN if it is no number, infinite if it is a number that overflows. */
   public static double value(String token, boolean decimalComma) {
-    double value = valueIn(token, 0, token.length(), decimalComma);
-    if (Double.isNaN(value)) {
-      throw new NumberFormatException("\"" + token + "\" is not a number.");
-    }
-    return value;
+    return valueIn(token, 0, token.length(), decimalComma);
   }
 
   /**
-   * The value of the token between two indices of a text, NaN if it is no number. Up to 2^53 as
-   * digits and up to 22 as power of ten are both exact as doubles, so that one product or quotient
-   * of them is rounded as it should be (W. D. Clinger, How to read floating point numbers
+   * The value of the token between two indices of a text, as {@link #value(String, boolean)}. Up to
+   * 2^53 as digits and up to 22 as power of ten are both exact as doubles, so that one product or
+   * quotient of them is rounded as it should be (W. D. Clinger, How to read floating point numbers
    * accurately, Proc. PLDI 1990, 92-101, doi 10.1145/93542.93557); the rest is left to {@link
    * Double#parseDouble}.
    */

@@ -1,8 +1,6 @@
 package org.xrdlens.io.format;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -67,11 +65,6 @@ public final class PatternSource {
     return fileName;
   }
 
-  /** The name without its last extension: what the pattern is called. */
-  public String patternName() {
-    return stem(fileName);
-  }
-
   /** A file name without its last extension. */
   static String stem(String fileName) {
     int dot = fileName.lastIndexOf('.');
@@ -91,11 +84,6 @@ public final class PatternSource {
   /** The content as bytes to be read, little endian, from the first on; it cannot be changed. */
   public ByteBuffer buffer() {
     return ByteBuffer.wrap(bytes).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  /** The content as a stream. */
-  public InputStream stream() {
-    return new ByteArrayInputStream(bytes);
   }
 
   /** The encoding that the content seems to have if it is text. */

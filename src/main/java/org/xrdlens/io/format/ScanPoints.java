@@ -13,6 +13,12 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // never leaves the readers; equality is by content
 public record ScanPoints(double[] position, double[] intensity, double[] deviation) {
+  /**
+   * The largest position or intensity, of either sign, that readers take for a measured one: far
+   * beyond any, and far enough below overflow to add and multiply.
+   */
+  public static final double LARGEST = 1e30;
+
   private static final double[] NONE = {};
 
   /** Checks the lengths. */
@@ -45,6 +51,11 @@ public record ScanPoints(double[] position, double[] intensity, double[] deviati
     double[] position = new double[intensity.length];
     Arrays.setAll(position, i -> first + i * step);
     return new ScanPoints(position, intensity);
+  }
+
+  /** Whether a number can be a position: it is finite and at most {@link #LARGEST}. */
+  public static boolean isPosition(double value) {
+    return Math.abs(value) <= LARGEST;
   }
 
   /** How many points there are. */

@@ -74,7 +74,7 @@ public final class SummedRepeats {
     }
     ScanLikeness.warnings(group.subList(1, group.size()), first).forEach(summed::warn);
     return new NumberedScan(
-        group.stream().flatMap(s -> s.numbers().stream()).toList(), summed.build());
+        group.stream().flatMap(s -> s.numbers().stream()).toList(), summed.ofScans());
   }
 
   private static double weight(MeasuredScan scan, boolean rate, double allSeconds, int repeats) {

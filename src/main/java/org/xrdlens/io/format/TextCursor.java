@@ -2,7 +2,8 @@ package org.xrdlens.io.format;
 
 /**
  * Walks over the lines of a text once, without splitting it first: for files that state what each
- * line is. Lines end with LF, CR LF or CR alone. Mutable, for one reading.
+ * line is. Those that must be looked at twice are for {@link TextLines}. Lines end with LF, CR LF
+ * or CR alone. Mutable, for one reading.
  */
 public final class TextCursor {
   private static final int LONGEST_QUOTE = 40;

@@ -119,7 +119,8 @@ public final class FullProfFormat implements PatternFormat {
   }
 
   private static MeasuredScan scan(
-      PatternSource source, TextLines lines, StepHeader header, StepProfile profile) {
+      PatternSource source, TextLines lines, StepHeader header, StepProfile profile)
+      throws PatternFormatException {
     ImportRecord record = new ImportRecord();
     String range = lines.text().get(header.index()).strip();
     record.note(

@@ -5,13 +5,13 @@ import java.util.List;
 import org.xrdlens.io.format.DecimalField;
 import org.xrdlens.io.format.NumberToken;
 import org.xrdlens.io.format.PatternFormatException;
+import org.xrdlens.io.format.ScanPoints;
 import org.xrdlens.io.format.TextLines;
 
 /**
  * The numbers of one bank's records, in the units of the file. Made for one bank; not thread-safe.
  */
 final class GsasRecords {
-  private final String fileName;
   private final GsasBank bank;
   private final double[] position;
   private final double[] intensity;
@@ -21,8 +21,7 @@ final class GsasRecords {
   private int records;
   private boolean isWeighted;
 
-  private GsasRecords(String fileName, GsasBank bank, int capacity) {
-    this.fileName = fileName;
+  private GsasRecords(GsasBank bank, int capacity) {
     this.bank = bank;
     this.position = new double[bank.encoding().hasPositions() ? capacity : 0];
     this.intensity = new double[capacity];
@@ -40,7 +39,7 @@ final class GsasRecords {
    */
   static GsasRecords read(TextLines lines, int from, int to, GsasBank bank, String fileName)
       throws PatternFormatException {
-    GsasRecords read = new GsasRecords(fileName, bank, capacity(lines.text(), from, to, bank));
+    GsasRecords read = new GsasRecords(bank, capacity(lines.text(), from, to, bank));
     for (int i = from; i < to; i++) {
       String line = lines.text().get(i);
       if (line.startsWith("#")) {
@@ -127,7 +126,9 @@ final class GsasRecords {
     double sigma = field.length() > 15 ? DecimalField.value(field, 15, field.length()) : 0;
     isWeighted = true;
     add(time / 32, thousandfold / 1000, sigma / 1000);
-    return !isPosition(time) || !Double.isFinite(thousandfold) || !Double.isFinite(sigma);
+    return !ScanPoints.isPosition(time)
+        || !Double.isFinite(thousandfold)
+        || !Double.isFinite(sigma);
   }
 
   /** Adds a point whose numbers stand between blanks; what is wrong with it, or nothing. */
@@ -136,7 +137,7 @@ final class GsasRecords {
     isWeighted = first ? count > 2 && bank.encoding() == GsasBank.Encoding.FXYE : isWeighted;
     boolean value = Double.isFinite(words[1]) || isNoValue(line);
     boolean sigma = !isWeighted || (count > 2 && !Double.isInfinite(words[2]));
-    if (count < 2 || !isPosition(words[0]) || !value || !sigma) {
+    if (count < 2 || !ScanPoints.isPosition(words[0]) || !value || !sigma) {
       return "the row \"" + shortened(line) + "\"";
     }
     add(words[0], words[1], words[2]);
@@ -146,10 +147,6 @@ final class GsasRecords {
   private static boolean isNoValue(String line) {
     String[] row = line.strip().split("\\s+", 3);
     return row.length > 1 && NumberToken.isBlank(row[1]);
-  }
-
-  private static boolean isPosition(double value) {
-    return Math.abs(value) <= 1e30;
   }
 
   private void add(double x, double y, double sigma) {
@@ -163,11 +160,6 @@ final class GsasRecords {
 
   private static String shortened(String line) {
     return line.length() <= 40 ? line.strip() : line.substring(0, 40).strip() + "...";
-  }
-
-  /** How many points the records hold, the zeros that fill the last one among them. */
-  int size() {
-    return size;
   }
 
   /** How many lines of data there are. */
@@ -197,10 +189,5 @@ final class GsasRecords {
   /** The first standard deviations; empty if the bank gives none. */
   double[] deviations(int count) {
     return isWeighted ? Arrays.copyOf(deviation, count) : new double[0];
-  }
-
-  /** The file, for refusals. */
-  String fileName() {
-    return fileName;
   }
 }

@@ -20,7 +20,6 @@ import org.xrdlens.pattern.IntensityUnit;
  */
 final class GsasScan {
   private static final double SHARE_OF_A_WRONG_HEADER = 0.95;
-  private static final double LARGEST_POSITION = 1e30;
 
   private final PatternSource source;
   private final ImportRecord record;
@@ -91,11 +90,12 @@ final class GsasScan {
     double[] position = new double[size];
     if (bank.isConstantStep()) {
       double step = bank.coefficient(1);
-      require(step != 0 && isPosition(first) && isPosition(first + step * size));
+      require(
+          step != 0 && ScanPoints.isPosition(first) && ScanPoints.isPosition(first + step * size));
       Arrays.setAll(position, i -> first + i * step);
     } else if (bank.binning().equals("SLOG")) {
       double ratio = bank.coefficient(2);
-      require(first > 0 && ratio > 0 && isPosition(first * Math.pow(1 + ratio, size)));
+      require(first > 0 && ratio > 0 && ScanPoints.isPosition(first * Math.pow(1 + ratio, size)));
       Arrays.setAll(position, i -> first * Math.pow(1 + ratio, i));
     } else {
       Arrays.setAll(position, i -> i);
@@ -109,10 +109,6 @@ final class GsasScan {
           "\"" + bank.title() + "\" in line " + bank.line(),
           "a first position and a step that is not 0 behind " + bank.binning());
     }
-  }
-
-  private static boolean isPosition(double value) {
-    return Math.abs(value) <= LARGEST_POSITION;
   }
 
   private ScanAxis axis(double[] position) {

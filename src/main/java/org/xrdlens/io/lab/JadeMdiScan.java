@@ -47,10 +47,11 @@ record JadeMdiScan(
       String token = tokens.nextToken();
       if (i == ANODE) {
         anode = token;
-      } else if (NumberToken.isNumber(token, false)) {
-        numbers[i] = NumberToken.value(token, false);
       } else {
-        return Optional.empty();
+        numbers[i] = NumberToken.value(token);
+        if (Double.isNaN(numbers[i])) {
+          return Optional.empty();
+        }
       }
     }
     double points = numbers[6];

@@ -66,10 +66,11 @@ public final class ScintagTextFormat implements PatternFormat {
     StepRange range =
         StepRange.of(
             source.fileName(),
-            number(header.get(START)),
-            number(header.get(STOP)),
-            number(header.get(STEP)));
-    double[] intensity = intensities(cursor, number(header.get(POINTS).split(" ", 2)[0]));
+            NumberToken.value(header.get(START)),
+            NumberToken.value(header.get(STOP)),
+            NumberToken.value(header.get(STEP)));
+    double[] intensity =
+        intensities(cursor, NumberToken.value(header.get(POINTS).split(" ", 2)[0]));
     ImportRecord record = new ImportRecord();
     record.note("format", "Scintag text RAW.");
     record.note("axis", "2θ in degrees: the format names no axis.");
@@ -79,9 +80,12 @@ public final class ScintagTextFormat implements PatternFormat {
     MeasuredScan.Builder scan =
         MeasuredScan.of(source, ScanAxis.TWO_THETA, range.points(intensity, record), record);
     TubeRadiation.of(
-            header.get(ANODE), number(header.get(ALPHA1)), number(header.get(ALPHA2)), Double.NaN)
+            header.get(ANODE),
+            NumberToken.value(header.get(ALPHA1)),
+            NumberToken.value(header.get(ALPHA2)),
+            Double.NaN)
         .ifPresent(found -> scan.radiation(found, "in the header"));
-    scan.countingTime(number(header.get(TIME)), "the header's 26th line");
+    scan.countingTime(NumberToken.value(header.get(TIME)), "the header's 26th line");
     scan.intensity(IntensityUnit.COUNTS, "as the format has it");
     return List.of(scan.build());
   }
@@ -101,9 +105,5 @@ public final class ScintagTextFormat implements PatternFormat {
           "the highest intensity, then " + points + " of them as the 25th line says");
     }
     return Arrays.copyOfRange(all.toArray(), afterHighest ? 1 : 0, found);
-  }
-
-  private static double number(String text) {
-    return NumberToken.isNumber(text, false) ? NumberToken.value(text, false) : Double.NaN;
   }
 }

@@ -60,8 +60,7 @@ final class SeifertHeader {
 
   /** The number of a key; NaN if there is none. */
   double number(String key) {
-    String text = text(key).replace(',', '.');
-    return NumberToken.isNumber(text, false) ? NumberToken.value(text, false) : Double.NaN;
+    return NumberToken.value(text(key).replace(',', '.'));
   }
 
   /** The axis by its letter: T moves the detector (2θ), O is ω, C is χ, P is φ. */

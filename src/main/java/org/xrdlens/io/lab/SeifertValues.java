@@ -18,8 +18,6 @@ import org.xrdlens.pattern.IntensityUnit;
  * refused as a diffraction pattern.
  */
 final class SeifertValues {
-  private static final double LARGEST = 1e30;
-
   private final NumberList position = new NumberList();
   private final NumberList intensity = new NumberList();
   private final NumberList row = new NumberList();
@@ -37,7 +35,7 @@ final class SeifertValues {
   void addRow(TextCursor cursor) throws PatternFormatException {
     row.clear();
     row.addRow(cursor);
-    if (row.size() < 2 || !(Math.abs(row.get(0)) <= LARGEST)) {
+    if (row.size() < 2 || !ScanPoints.isPosition(row.get(0))) {
       throw cursor.refusal("a position and an intensity");
     }
     if (position.size() == NumberList.MOST) {
@@ -48,7 +46,7 @@ final class SeifertValues {
   }
 
   /** The scan of these rows; at least one. */
-  MeasuredScan scan(PatternSource source, SeifertHeader header) {
+  MeasuredScan scan(PatternSource source, SeifertHeader header) throws PatternFormatException {
     ImportRecord record = new ImportRecord();
     record.note("format", "Seifert NJA.");
     header.describe(record);

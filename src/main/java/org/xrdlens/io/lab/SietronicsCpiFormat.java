@@ -92,7 +92,6 @@ public final class SietronicsCpiFormat implements PatternFormat {
   }
 
   private static double number(TextCursor cursor) {
-    String text = text(cursor).replace(',', '.');
-    return NumberToken.isNumber(text, false) ? NumberToken.value(text, false) : Double.NaN;
+    return NumberToken.value(text(cursor).replace(',', '.'));
   }
 }

@@ -1,33 +1,22 @@
 package org.xrdlens.io.nexus;
 
-import io.jhdf.HdfFile;
-import io.jhdf.api.Group;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.xrdlens.io.format.DecimalField;
 import org.xrdlens.io.format.FileStart;
-import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormat;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
-import org.xrdlens.io.format.ScanPoints;
-import org.xrdlens.pattern.IntensityUnit;
-import org.xrdlens.pattern.Radiation;
 
 /**
  * NeXus files with powder patterns: the application definition NXxrd_pan (FAIRmat) and any NXdata
  * with a signal along 2θ, q or d; rows of a two-dimensional signal are scans of their own. After
  * the NeXus manual (nexusformat.org, "Data Plotting") and a real file of pynxtools-xrd. HDF5 is
- * read by jHDF, from memory; links out of the file are not followed.
+ * read by jHDF, from memory; links out of the file are not followed. jHDF is met in {@link
+ * NexusScans} only: where it is missing, every other format is still read.
  */
 public final class NexusFormat implements PatternFormat {
-  private static final int MOST_SCANS = 10_000;
-  private static final int MOST_POINTS = 5_000_000;
-
   @Override
   public String id() {
     return "nexus";
@@ -50,8 +39,17 @@ public final class NexusFormat implements PatternFormat {
     if (fault.isPresent()) {
       throw PatternFormatException.of(source.fileName(), fault.get(), "no more than it has bytes");
     }
-    try (HdfFile file = HdfFile.fromByteBuffer(bytes)) {
-      return scans(source, NexusTree.of(file));
+    try {
+      return NexusScans.read(source, bytes);
+    } catch (NoClassDefFoundError e) {
+      throw new PatternFormatException(
+          "\""
+              + source.fileName()
+              + "\" was not read: it is an HDF5 file, which needs the libraries jhdf and"
+              + " compress-lzf beside this plugin, and "
+              + e.getMessage()
+              + " is missing.",
+          e);
     } catch (RuntimeException | StackOverflowError e) { // jHDF throws whatever damage leads to
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       throw new PatternFormatException(
@@ -62,120 +60,5 @@ public final class NexusFormat implements PatternFormat {
               + "), expected NeXus with a powder pattern.",
           e);
     }
-  }
-
-  private static List<MeasuredScan> scans(PatternSource source, NexusTree tree)
-      throws PatternFormatException {
-    List<NexusSignal> signals = new ArrayList<>();
-    for (Group group : tree.groups()) {
-      NexusSignal.of(group, tree)
-          .filter(found -> signals.stream().noneMatch(found::isSameAs))
-          .ifPresent(signals::add);
-    }
-    List<MeasuredScan> scans = new ArrayList<>();
-    long points = 0;
-    for (NexusSignal signal : signals) {
-      double[] intensity = NexusArray.read(signal.intensity());
-      double[] position = positions(source, signal);
-      int length = position.length;
-      points += intensity.length;
-      if (points > MOST_POINTS || scans.size() + intensity.length / length > MOST_SCANS) {
-        throw PatternFormatException.of(
-            source.fileName(), points + " points in many scans", "at most " + MOST_POINTS);
-      }
-      double[] deviation =
-          signal.deviation().map(errors -> NexusArray.read(errors)).orElse(new double[0]);
-      ScanPoints all = new ScanPoints(repeated(position, intensity.length), intensity, deviation);
-      for (int from = 0; from < intensity.length; from += length) {
-        scans.add(scan(source, tree, signal, all.range(from, from + length)));
-      }
-    }
-    if (scans.isEmpty()) {
-      throw PatternFormatException.of(
-          source.fileName(),
-          "HDF5 with " + tree.groups().size() + " groups, none with intensities and positions",
-          "a group with a signal along two_theta, q or d");
-    }
-    return List.copyOf(scans);
-  }
-
-  private static double[] positions(PatternSource source, NexusSignal signal)
-      throws PatternFormatException {
-    double[] position = NexusArray.read(signal.position());
-    for (int i = 0; i < position.length; i++) {
-      position[i] *= signal.axis().factor();
-      if (!(Math.abs(position[i]) <= 1e30)) {
-        throw PatternFormatException.of(
-            source.fileName(),
-            "the position " + position[i] + " at index " + i + " of " + signal.position().getPath(),
-            "finite positions");
-      }
-    }
-    return position;
-  }
-
-  private static double[] repeated(double[] position, int size) {
-    double[] repeated = new double[size];
-    Arrays.setAll(repeated, i -> position[i % position.length]);
-    return repeated;
-  }
-
-  private static MeasuredScan scan(
-      PatternSource source, NexusTree tree, NexusSignal signal, ScanPoints points)
-      throws PatternFormatException {
-    if (Arrays.stream(points.intensity()).anyMatch(Double::isInfinite)) {
-      throw PatternFormatException.of(
-          source.fileName(),
-          "an infinite intensity in " + signal.intensity().getPath(),
-          "finite numbers");
-    }
-    ImportRecord record = new ImportRecord();
-    record.note("format", "NeXus, " + signal.intensity().getPath() + ".");
-    record.note(
-        "axis", signal.axis().axis().title() + " from " + signal.position().getPath() + ".");
-    record.note("anode", tree.value("xray_tube_material").text());
-    record.note("scan mode", tree.value("scan_axis").text());
-    record.note("sample", tree.value("sample_name").text());
-    record.note("date", tree.value("start_time").text());
-    MeasuredScan.Builder scan = MeasuredScan.of(source, signal.axis().axis(), points, record);
-    radiation(tree, scan);
-    scan.countingTime(number(tree.value("count_time")), "by count_time");
-    String unit = NexusTree.attribute(signal.intensity(), "units");
-    if (unit.equalsIgnoreCase("counts")) {
-      scan.intensity(IntensityUnit.COUNTS, "by the attribute units");
-    } else if (unit.matches("(?i)counts?(/s|_per_second)|cps")) {
-      scan.intensity(IntensityUnit.COUNTS_PER_SECOND, "by the attribute units");
-    }
-    return scan.build();
-  }
-
-  private static void radiation(NexusTree tree, MeasuredScan.Builder scan) {
-    for (String name : List.of("k_alpha_one", "incident_wavelength", "wavelength")) {
-      double first = wavelength(tree.value(name));
-      double second = wavelength(tree.value("k_alpha_two"));
-      double ratio = number(tree.value("ratio_k_alphatwo_k_alphaone"));
-      if (first > 0) {
-        Radiation single = Radiation.ofWavelength(first);
-        boolean doublet = second > first && second < 1.02 * first && ratio > 0 && ratio <= 1;
-        String anode = tree.value("xray_tube_material").text();
-        String title = anode.matches("[A-Z][a-z]?") ? anode + "Ka1+2" : single.name();
-        scan.radiation(doublet ? new Radiation(title, first, second, ratio) : single, "as " + name);
-        return;
-      }
-    }
-  }
-
-  /** A wavelength in Å; NaN if there is none. */
-  private static double wavelength(NexusTree.Value value) {
-    double number = number(value);
-    double angstrom =
-        value.unit().matches("(?i)nm|nanomet.*")
-            ? 10 * number
-            : value.unit().matches("(?i)m|met.*") ? 1e10 * number : number;
-    return angstrom > 0.01 && angstrom < 100 ? angstrom : Double.NaN;
-  }
-
-  private static double number(NexusTree.Value value) {
-    return DecimalField.value(value.text(), 0, value.text().length());
   }
 }

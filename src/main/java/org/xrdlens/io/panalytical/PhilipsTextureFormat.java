@@ -55,7 +55,7 @@ public final class PhilipsTextureFormat implements PatternFormat {
         case "Sample" -> record.note("sample", value);
         case "Created" -> record.note("date", value + ".");
         case "2Theta (M-0)" -> record.note("axis", "φ, at 2θ = " + value + "°.");
-        case "Time per step (s)" -> timeSeconds = number(value);
+        case "Time per step (s)" -> timeSeconds = NumberToken.value(value);
         case "Wavelength (A)" -> radiation = HeaderRadiation.of(List.of(line)).orElse(null);
         default -> {}
       }
@@ -96,9 +96,5 @@ public final class PhilipsTextureFormat implements PatternFormat {
       throw cursor.refusalAtEnd(EXPECTED);
     }
     return new ScanPoints(position.toArray(), intensity.toArray());
-  }
-
-  private static double number(String text) {
-    return NumberToken.isNumber(text, false) ? NumberToken.value(text, false) : Double.NaN;
   }
 }

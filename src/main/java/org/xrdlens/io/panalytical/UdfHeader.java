@@ -101,7 +101,6 @@ final class UdfHeader {
   }
 
   private static double number(String text) {
-    String stripped = text.strip();
-    return NumberToken.isNumber(stripped, false) ? NumberToken.value(stripped, false) : Double.NaN;
+    return NumberToken.value(text.strip());
   }
 }

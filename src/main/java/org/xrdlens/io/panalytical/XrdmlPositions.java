@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.ScanAxis;
+import org.xrdlens.io.format.ScanPoints;
 import org.xrdlens.io.xml.ValueList;
 import org.xrdlens.io.xml.XmlElement;
 
@@ -20,7 +21,6 @@ import org.xrdlens.io.xml.XmlElement;
  */
 @SuppressWarnings("ArrayRecordComponent") // lives while a scan is read, never compared
 record XrdmlPositions(String name, ScanAxis axis, double[] values) {
-  private static final double LARGEST = 1e30;
   private static final String TWO_THETA = "2Theta";
   private static final Map<String, ScanAxis> AXES =
       Map.of(
@@ -109,7 +109,7 @@ record XrdmlPositions(String name, ScanAxis axis, double[] values) {
           fileName, values.length + " positions for " + points + " points in " + place, "as many");
     }
     for (double value : values) {
-      if (!(Math.abs(value) <= LARGEST)) {
+      if (!ScanPoints.isPosition(value)) {
         throw PatternFormatException.of(fileName, value + " in " + what, "finite numbers");
       }
     }

@@ -113,7 +113,7 @@ record PowderProfile(CifBlock block, ProfileIntensity intensity, ProfileAxis axi
   private ScanPoints withPositions(ScanPoints points, ImportRecord record) {
     int[] placed =
         IntStream.range(0, points.size())
-            .filter(i -> Math.abs(points.position()[i]) <= 1e30)
+            .filter(i -> ScanPoints.isPosition(points.position()[i]))
             .toArray();
     if (placed.length == points.size()) {
       return points;

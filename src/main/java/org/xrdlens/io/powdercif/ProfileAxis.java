@@ -8,6 +8,7 @@ import org.xrdlens.cif.CifBlock;
 import org.xrdlens.cif.CifLoop;
 import org.xrdlens.cif.CifNumber;
 import org.xrdlens.io.format.ScanAxis;
+import org.xrdlens.io.format.ScanPoints;
 
 /**
  * The positions of a profile: a list beside the intensities, a range, or a list in another loop of
@@ -81,7 +82,7 @@ record ProfileAxis(ScanAxis axis, double[] position, String tag) {
     double step = Double.isNaN(stated) && size > 1 ? (last - first) / (size - 1) : stated;
     boolean fits =
         Double.isNaN(last) || Math.abs((last - first) / step - (size - 1)) < MOST_STEPS_OFF;
-    if (!(Math.abs(first) <= 1e30) || !(Math.abs(step) <= 1e30) || step == 0 || !fits) {
+    if (!ScanPoints.isPosition(first) || !ScanPoints.isPosition(step) || step == 0 || !fits) {
       return Optional.empty();
     }
     double[] position = new double[size];

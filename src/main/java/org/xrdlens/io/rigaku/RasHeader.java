@@ -9,7 +9,6 @@ import org.xrdlens.io.format.NumberToken;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.io.format.TextCursor;
-import org.xrdlens.io.format.TubeRadiation;
 import org.xrdlens.pattern.Radiation;
 
 /**
@@ -57,8 +56,7 @@ final class RasHeader {
 
   /** The number of a key; NaN if there is none. */
   double number(String key) {
-    String text = text(key);
-    return NumberToken.isNumber(text, false) ? NumberToken.value(text, false) : Double.NaN;
+    return NumberToken.value(text(key));
   }
 
   /** What the positions are positions of. */
@@ -71,22 +69,17 @@ final class RasHeader {
     return internal.isEmpty() ? text("MEAS_SCAN_AXIS_X") : internal;
   }
 
-  /**
-   * The radiation: Kα1 alone behind a monochromator that parts the doublet ({@code
-   * MEAS_COND_XG_WAVE_TYPE} is {@code Ka1}), Kβ, or else both Kα lines.
-   */
+  /** The radiation of the tube; empty if the header does not tell. */
   Optional<Radiation> radiation() {
-    String anode = text("HW_XG_TARGET_NAME");
-    double perUnit = text("HW_XG_WAVE_LENGTH_UNIT").equalsIgnoreCase("nm") ? 10 : 1;
-    double alpha1 = perUnit * number("HW_XG_WAVE_LENGTH_ALPHA1");
-    double alpha2 = perUnit * number("HW_XG_WAVE_LENGTH_ALPHA2");
-    double beta = perUnit * number("HW_XG_WAVE_LENGTH_BETA");
-    return switch (text("MEAS_COND_XG_WAVE_TYPE").toLowerCase(Locale.ROOT)) {
-      case "ka1" -> TubeRadiation.single(anode, alpha1);
-      case "ka2" -> TubeRadiation.single("", alpha2);
-      case "kb" -> TubeRadiation.single("", beta);
-      default -> TubeRadiation.of(anode, alpha1, alpha2, Double.NaN);
-    };
+    double angstrom = text("HW_XG_WAVE_LENGTH_UNIT").equalsIgnoreCase("nm") ? 10 : 1;
+    RigakuTube tube =
+        new RigakuTube(
+            text("HW_XG_TARGET_NAME"),
+            angstrom * number("HW_XG_WAVE_LENGTH_ALPHA1"),
+            angstrom * number("HW_XG_WAVE_LENGTH_ALPHA2"),
+            angstrom * number("HW_XG_WAVE_LENGTH_BETA"),
+            text("MEAS_COND_XG_WAVE_TYPE"));
+    return tube.radiation();
   }
 
   /** The counting time of a step; NaN if speed, its unit or the step is missing. */

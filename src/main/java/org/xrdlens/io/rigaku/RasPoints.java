@@ -19,8 +19,6 @@ import org.xrdlens.pattern.IntensityUnit;
  * no attenuator.
  */
 final class RasPoints {
-  private static final double LARGEST = 1e30;
-
   private final NumberList position = new NumberList();
   private final NumberList stored = new NumberList();
   private final NumberList intensity = new NumberList();
@@ -42,7 +40,7 @@ final class RasPoints {
   void addRow(TextCursor cursor, double fallbackFactor) throws PatternFormatException {
     row.clear();
     row.addRow(cursor);
-    if (row.size() < 2 || row.size() > 3 || !(Math.abs(row.get(0)) <= LARGEST)) {
+    if (row.size() < 2 || row.size() > 3 || !ScanPoints.isPosition(row.get(0))) {
       throw cursor.refusal("a position, an intensity and perhaps an attenuator's factor");
     }
     if (position.size() == NumberList.MOST) {
@@ -63,7 +61,8 @@ final class RasPoints {
   }
 
   /** The scan of these points; at least one. */
-  MeasuredScan scan(PatternSource source, RasHeader header, ImportRecord record) {
+  MeasuredScan scan(PatternSource source, RasHeader header, ImportRecord record)
+      throws PatternFormatException {
     header.describe(record);
     ScanPoints points = points(header.text("MEAS_SCAN_UNIT_Y"));
     MeasuredScan.Builder scan = MeasuredScan.of(source, header.axis(), points, record);

@@ -1,35 +1,17 @@
 package org.xrdlens.io.rigaku;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanAxis;
-import org.xrdlens.io.format.TubeRadiation;
 import org.xrdlens.io.xml.XmlDocument;
 import org.xrdlens.io.xml.XmlElement;
 import org.xrdlens.pattern.IntensityUnit;
-import org.xrdlens.pattern.Radiation;
 
 /** What {@code MesurementConditions0.xml} says of a scan. */
 final class RasxConditions {
-  /** Statistical weight of Kα2 relative to Kα1; Rigaku's files have both lines and no ratio. */
-  private static final double K_ALPHA_RATIO = 0.5;
-
-  private static final double SECONDS_PER_MINUTE = 60;
-
-  private static final Map<String, ScanAxis> OTHER_AXES =
-      Map.of(
-          "ThetaS", ScanAxis.OMEGA,
-          "Phi", ScanAxis.PHI,
-          "Chi", ScanAxis.CHI,
-          "Alpha", ScanAxis.ALPHA,
-          "Beta", ScanAxis.BETA,
-          "Z", ScanAxis.Z);
-
   private final XmlElement scan;
   private final XmlElement root;
 
@@ -54,9 +36,10 @@ final class RasxConditions {
   }
 
   /** The scan that was measured under these conditions. */
-  MeasuredScan scan(PatternSource source, RasxProfile rows, ImportRecord record) {
+  MeasuredScan scan(PatternSource source, RasxProfile rows, ImportRecord record)
+      throws PatternFormatException {
     String axisName = scan.textAt("AxisName");
-    ScanAxis axis = axis(axisName);
+    ScanAxis axis = RigakuAxis.of(axisName);
     note(record, "sample", root.textAt("GeneralInformation", "SampleName"));
     note(record, "date", scan.textAt("StartTime"));
     note(record, "scan mode", (scan.textAt("Mode") + " " + axisName).strip());
@@ -85,16 +68,6 @@ final class RasxConditions {
     return builder.build();
   }
 
-  /** Of coupled axes, {@code TwoThetaOmega}, the first counts the positions. */
-  private static ScanAxis axis(String name) {
-    if (name.isEmpty() || name.startsWith("TwoTheta")) {
-      return ScanAxis.TWO_THETA;
-    }
-    return name.startsWith("Omega")
-        ? ScanAxis.OMEGA
-        : OTHER_AXES.getOrDefault(name, ScanAxis.OTHER);
-  }
-
   private static void note(ImportRecord record, String key, String text) {
     if (!text.isBlank()) {
       record.note(key, text + ".");
@@ -115,25 +88,16 @@ final class RasxConditions {
   }
 
   private void addCountingTime(MeasuredScan.Builder builder) {
-    OptionalDouble speed = scan.numberAt("Speed");
-    OptionalDouble step = scan.numberAt("Step");
+    double speed = scan.numberAt("Speed").orElse(Double.NaN);
+    double step = scan.numberAt("Step").orElse(Double.NaN);
     String unit = scan.textAt("SpeedUnit");
-    if (speed.isEmpty()) {
-      return;
-    }
-    if (unit.startsWith("s")) {
-      builder.countingTime(speed.getAsDouble(), "as the file's speed in seconds");
-    } else if (unit.endsWith("/min") && step.isPresent()) {
-      builder.countingTime(
-          Math.abs(step.getAsDouble()) / speed.getAsDouble() * SECONDS_PER_MINUTE,
-          "the step of "
-              + step.getAsDouble()
-              + " at "
-              + speed.getAsDouble()
-              + " "
-              + unit
-              + "; a line detector counts longer");
-    }
+    builder.countingTime(
+        RigakuSpeed.countingTimeSeconds(speed, unit, step),
+        "by the file's "
+            + speed
+            + " "
+            + unit
+            + " (of a one-dimensional detector: as one channel passes)");
   }
 
   private void addRadiation(MeasuredScan.Builder builder) {
@@ -141,28 +105,24 @@ final class RasxConditions {
     if (found.isEmpty()) {
       return;
     }
-    XmlElement tube = found.get();
-    String anode = tube.textAt("TargetName");
-    String lines = tube.textAt("WaveType");
-    if (!anode.isEmpty()) {
-      builder.note("anode", anode + ".");
+    XmlElement generator = found.get();
+    RigakuTube tube =
+        new RigakuTube(
+            generator.textAt("TargetName"),
+            generator.numberAt("WavelengthKalpha1").orElse(Double.NaN),
+            generator.numberAt("WavelengthKalpha2").orElse(Double.NaN),
+            generator.numberAt("WavelengthKbeta").orElse(Double.NaN),
+            generator.textAt("WaveType"));
+    if (!tube.anode().isEmpty()) {
+      builder.note("anode", tube.anode() + ".");
     }
-    double alpha1 = tube.numberAt("WavelengthKalpha1").orElse(0);
-    double alpha2 = tube.numberAt("WavelengthKalpha2").orElse(0);
-    double beta = tube.numberAt("WavelengthKbeta").orElse(0);
-    Optional<Radiation> used =
-        switch (lines) {
-          case "Ka1" -> TubeRadiation.of(anode, alpha1, 0, 0);
-          case "Ka2" -> TubeRadiation.of(anode, alpha2, 0, 0);
-          case "Kb" -> TubeRadiation.of(anode, beta, 0, 0);
-          default -> TubeRadiation.of(anode, alpha1, alpha2, K_ALPHA_RATIO);
-        };
-    used.ifPresent(
-        radiation ->
-            builder.radiation(
-                radiation,
-                "as the tube's wavelengths"
-                    + (lines.isEmpty() ? "" : ", of which " + lines + " was used")
-                    + (radiation.secondRatio() > 0 ? ", in the ratio of their weights" : "")));
+    tube.radiation()
+        .ifPresent(
+            radiation ->
+                builder.radiation(
+                    radiation,
+                    "as the tube's wavelengths"
+                        + (tube.lines().isEmpty() ? "" : ", of which " + tube.lines() + " was used")
+                        + (radiation.secondRatio() > 0 ? ", in the ratio of their weights" : "")));
   }
 }

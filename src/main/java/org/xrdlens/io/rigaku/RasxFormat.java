@@ -1,10 +1,8 @@
 package org.xrdlens.io.rigaku;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xrdlens.io.archive.NumberedEntry;
 import org.xrdlens.io.archive.ZipArchive;
 import org.xrdlens.io.archive.ZipNames;
 import org.xrdlens.io.format.FileStart;
@@ -29,8 +27,6 @@ public final class RasxFormat implements PatternFormat {
   private static final Pattern OTHER =
       Pattern.compile("(?:.*/)?(Experiment\\d+/.*|RawData\\d+\\.xml|DataContainer\\.xml)");
 
-  private record Profile(String name, int data, int number) {}
-
   @Override
   public String id() {
     return "rasx";
@@ -49,7 +45,7 @@ public final class RasxFormat implements PatternFormat {
   @Override
   public List<MeasuredScan> read(PatternSource source) throws PatternFormatException {
     ZipArchive archive = ZipArchive.of(source);
-    List<Profile> profiles = profiles(archive);
+    List<NumberedEntry> profiles = archive.inOrder(PROFILE);
     if (profiles.isEmpty()) {
       boolean images = archive.names().stream().anyMatch(name -> name.contains("/Image"));
       throw PatternFormatException.of(
@@ -60,34 +56,19 @@ public final class RasxFormat implements PatternFormat {
           "an entry such as Data0/Profile0.txt");
     }
     ScanList scans = new ScanList(source);
-    for (Profile profile : profiles) {
+    for (NumberedEntry profile : profiles) {
       scans.add(scan(source, archive, profile));
     }
     return scans.all();
   }
 
-  private static List<Profile> profiles(ZipArchive archive) {
-    List<Profile> profiles = new ArrayList<>();
-    for (String name : archive.names()) {
-      Matcher matcher = PROFILE.matcher(name);
-      if (matcher.matches()) {
-        profiles.add(
-            new Profile(
-                name, Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
-      }
-    }
-    profiles.sort(Comparator.comparingInt(Profile::data).thenComparingInt(Profile::number));
-    return profiles;
-  }
-
-  private static MeasuredScan scan(PatternSource source, ZipArchive archive, Profile profile)
+  private static MeasuredScan scan(PatternSource source, ZipArchive archive, NumberedEntry profile)
       throws PatternFormatException {
     ImportRecord record = new ImportRecord();
     record.note("format", "Rigaku RASX, " + profile.name() + ".");
     RasxProfile rows =
         RasxProfile.of(source.fileName(), profile.name(), archive.read(profile.name()));
-    String folder = profile.name().substring(0, profile.name().lastIndexOf('/') + 1);
-    String conditions = folder + "MesurementConditions" + profile.number() + ".xml";
+    String conditions = profile.folder() + "MesurementConditions" + profile.number() + ".xml";
     if (!archive.has(conditions)) {
       record.warn("The archive has no " + conditions + ": axis and radiation are not stated.");
       return RasxConditions.none().scan(source, rows, record);

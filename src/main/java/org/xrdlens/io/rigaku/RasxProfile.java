@@ -1,12 +1,12 @@
 package org.xrdlens.io.rigaku;
 
-import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.ScanPoints;
 import org.xrdlens.io.format.TextEncoding;
 import org.xrdlens.io.format.TextLines;
+import org.xrdlens.io.format.WholeNumbers;
 import org.xrdlens.io.xml.ValueList;
 
 /**
@@ -22,8 +22,6 @@ import org.xrdlens.io.xml.ValueList;
  */
 @SuppressWarnings("ArrayRecordComponent") // lives while a scan is read, never compared
 record RasxProfile(ScanPoints points, double[] stored, int attenuated, double largestFactor) {
-  private static final double LARGEST_POSITION = 1e30;
-
   /**
    * Reads the rows.
    *
@@ -43,7 +41,7 @@ record RasxProfile(ScanPoints points, double[] stored, int attenuated, double la
       String place = "line " + lines.number().get(i) + " of " + entry;
       double[] row = ValueList.of(fileName, place, lines.text().get(i));
       boolean isFinite = row.length < 3 || Double.isFinite(row[1] * row[2]) || Double.isNaN(row[1]);
-      if (row.length < 2 || !(Math.abs(row[0]) <= LARGEST_POSITION) || !isFinite) {
+      if (row.length < 2 || !ScanPoints.isPosition(row[0]) || !isFinite) {
         throw PatternFormatException.of(
             fileName,
             row.length + " numbers in " + place,
@@ -76,7 +74,7 @@ record RasxProfile(ScanPoints points, double[] stored, int attenuated, double la
 
   /** Whether all stored intensities are whole numbers, as counts are. */
   boolean isWhole() {
-    return Arrays.stream(stored).allMatch(y -> Double.isNaN(y) || y == Math.rint(y));
+    return WholeNumbers.are(stored);
   }
 
   /** Writes into a record what was done about the attenuator. */

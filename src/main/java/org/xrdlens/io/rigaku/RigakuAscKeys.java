@@ -53,7 +53,6 @@ final class RigakuAscKeys {
 
   /** The number of a key; NaN if there is none. */
   double number(String key) {
-    String text = text(key);
-    return NumberToken.isNumber(text, false) ? NumberToken.value(text, false) : Double.NaN;
+    return NumberToken.value(text(key));
   }
 }

@@ -63,7 +63,8 @@ public final class RigakuRawFormat implements PatternFormat {
   }
 
   private MeasuredScan scan(
-      PatternSource source, RigakuGrid grid, double[] intensity, Optional<Radiation> radiation) {
+      PatternSource source, RigakuGrid grid, double[] intensity, Optional<Radiation> radiation)
+      throws PatternFormatException {
     ImportRecord record = new ImportRecord();
     record.note("format", name() + ".");
     MeasuredScan.Builder scan =

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.xrdlens.io.format.FileStart;
 import org.xrdlens.io.format.ImportRecord;
 import org.xrdlens.io.format.MeasuredScan;
-import org.xrdlens.io.format.NumberToken;
 import org.xrdlens.io.format.PatternFormat;
 import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
@@ -80,8 +79,8 @@ public final class RigakuTextFormat implements PatternFormat {
   }
 
   private static double coefficient(RasHeader header) {
-    String text = header.text("#ATTENUATOR_COEFFICIENT");
-    return NumberToken.isNumber(text, false) ? NumberToken.value(text, false) : 1;
+    double stated = header.number("#ATTENUATOR_COEFFICIENT");
+    return Double.isNaN(stated) ? 1 : stated;
   }
 
   private static ImportRecord record() {

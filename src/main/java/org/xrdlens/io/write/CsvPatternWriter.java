@@ -9,7 +9,7 @@ import org.xrdlens.pattern.DiffractionPattern;
  * parted by commas, with the standard deviation behind them where it is known. Angles keep their
  * decimal point, so that nobody takes the comma for a decimal one.
  */
-public final class CsvPatternWriter implements PatternWriter {
+final class CsvPatternWriter implements PatternWriter {
 
   @Override
   public String key() {

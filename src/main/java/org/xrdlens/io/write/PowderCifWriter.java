@@ -14,7 +14,7 @@ import org.xrdlens.pattern.Radiation;
  * A47:655, 1991); a pattern whose name is not makes the file CIF 2.0, which is UTF-8 (Bernstein et
  * al., J. Appl. Cryst. 49:277, 2016, doi 10.1107/S1600576715021871).
  */
-public final class PowderCifWriter implements PatternWriter {
+final class PowderCifWriter implements PatternWriter {
   private static final int LONGEST_BLOCK_NAME = 70;
   private static final Pattern K_ALPHA = Pattern.compile("([A-Z][a-z]?)Ka(1?)(?:\\+2)?");
 

@@ -14,7 +14,7 @@ import org.xrdlens.pattern.Radiation;
  * every position. The schemas know counts and counts per second; arbitrary units are named as such
  * in the unit's place, where programs that look at it see that they are not counts.
  */
-public final class XrdmlWriter implements PatternWriter {
+final class XrdmlWriter implements PatternWriter {
   private static final double EVEN_DEGREES = 1e-9;
   private static final Pattern ANODE = Pattern.compile("([A-Z][a-z]?)K[ab].*");
 

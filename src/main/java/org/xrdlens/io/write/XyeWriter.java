@@ -8,7 +8,7 @@ import org.xrdlens.pattern.DiffractionPattern;
  * Writes .xye, what refinement programs read: angle 2θ in degrees, intensity and its standard
  * deviation ({@link StandardDeviations}), parted by blanks, under a header in comments.
  */
-public final class XyeWriter implements PatternWriter {
+final class XyeWriter implements PatternWriter {
 
   @Override
   public String key() {

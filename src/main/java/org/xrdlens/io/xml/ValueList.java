@@ -1,7 +1,6 @@
 package org.xrdlens.io.xml;
 
-import java.util.Arrays;
-import org.xrdlens.io.format.DecimalField;
+import org.xrdlens.io.format.NumberList;
 import org.xrdlens.io.format.NumberToken;
 import org.xrdlens.io.format.PatternFormatException;
 
@@ -10,14 +9,10 @@ import org.xrdlens.io.format.PatternFormatException;
  * Nothing between two commas, and words such as {@code NaN}, are blank values and become NaN.
  */
 public final class ValueList {
-  /** The longest list that is read. */
-  public static final int MAX_NUMBERS = 2_000_000;
-
   private final String fileName;
   private final String what;
   private final String text;
-  private double[] values = new double[16];
-  private int size;
+  private final NumberList values = new NumberList();
 
   private ValueList(String fileName, String what, String text) {
     this.fileName = fileName;
@@ -43,7 +38,7 @@ public final class ValueList {
     while (at < length) {
       char c = text.charAt(at);
       if (c == ',') {
-        if (!isFilled || size == 0) {
+        if (!isFilled || values.size() == 0) {
           add(Double.NaN);
         }
         isFilled = false;
@@ -63,7 +58,7 @@ public final class ValueList {
     if (!isFilled) {
       add(Double.NaN);
     }
-    return Arrays.copyOf(values, size);
+    return values.toArray();
   }
 
   private static boolean isBlank(char c) {
@@ -71,18 +66,17 @@ public final class ValueList {
   }
 
   private void add(double value) throws PatternFormatException {
-    if (size == MAX_NUMBERS) {
+    if (values.size() == NumberList.MOST) {
       throw PatternFormatException.of(
-          fileName, "more than " + MAX_NUMBERS + " numbers in " + what, "at most as many points");
+          fileName,
+          "more than " + NumberList.MOST + " numbers in " + what,
+          "at most as many points");
     }
-    if (size == values.length) {
-      values = Arrays.copyOf(values, 2 * size);
-    }
-    values[size++] = value;
+    values.add(value);
   }
 
   private double value(int start, int end) throws PatternFormatException {
-    double value = DecimalField.value(text, start, end);
+    double value = NumberToken.valueIn(text, start, end, false);
     return Double.isFinite(value) ? value : blank(text.substring(start, end));
   }
 
@@ -96,7 +90,7 @@ public final class ValueList {
         "\""
             + token.substring(0, Math.min(token.length(), 20)).replaceAll("\\p{Cntrl}", "?")
             + "\" as number "
-            + (size + 1)
+            + (values.size() + 1)
             + " in "
             + what,
         "a finite number");

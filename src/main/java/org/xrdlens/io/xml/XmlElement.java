@@ -81,11 +81,7 @@ public record XmlElement(
 
   /** The number that a text is, if it is a finite one. */
   public static OptionalDouble number(String text) {
-    String stripped = text.strip();
-    if (!NumberToken.isNumber(stripped, false)) {
-      return OptionalDouble.empty();
-    }
-    double value = NumberToken.value(stripped, false);
+    double value = NumberToken.value(text.strip());
     return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 

@@ -113,6 +113,17 @@ class UxdFormatTest extends PatternFormatContract {
   }
 
   @Test
+  void refusesAStartBeyondAllNumbers() {
+    byte[] text =
+        "_DRIVE=COUPLED\n_STEPSIZE=0.02\n_2THETA=1e999\n_COUNTS\n1 2 3\n"
+            .getBytes(StandardCharsets.US_ASCII);
+    assertThatThrownBy(() -> format().read(PatternSource.of("far.uxd", text)))
+        .isInstanceOf(PatternFormatException.class)
+        .hasMessageContaining("far.uxd")
+        .hasMessageContaining("start Infinity");
+  }
+
+  @Test
   void refusesNumbersAfterAMarkerThatNobodyKnows() {
     assertThatThrownBy(() -> read("_DRIVE='COUPLED'\n_QCOUNTS\n1 5\n2 6\n"))
         .isInstanceOf(PatternFormatException.class)

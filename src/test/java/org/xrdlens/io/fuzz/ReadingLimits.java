@@ -17,14 +17,14 @@ public final class ReadingLimits {
    * Allocation that no size explains: tables, patterns of regular expressions, an XML parser, a
    * refusal with its stack trace.
    */
-  private static final long ANY_FILE_BYTES = 8L << 20;
+  private static final long ANY_FILE_BYTES = 4L << 20;
 
   /**
    * Allocation for a byte of the file. A point of two digits and a separator becomes three doubles,
    * which are copied from reader to scan to pattern some ten times: 100 bytes; text is held as
    * strings besides.
    */
-  private static final long PER_BYTE = 400;
+  private static final long PER_BYTE = 300;
 
   /**
    * Allocation for a file with packed content: one byte of a deflated stream may stand for a
