@@ -16,9 +16,10 @@ record HeaderAxis(ScanAxis axis, String description, String title) {
   private static final int LINES = 6;
   private static final String TITLE = "^[\\W_]*(column ?labels:)?\\W*";
   private static final Pattern Q =
-      pattern("(q|scattering vector|momentum transfer|2?pi/d)(?![a-z0-9])(?!\\s*[=:]\\s*[\\d.]).*");
+      pattern(
+          "(q|scattering vector|momentum transfer|2?pi/d)(?![a-z0-9]|:\\\\)(?!\\s*[=:]\\s*[\\d.]).*");
   private static final Pattern PER_NANOMETRE =
-      Pattern.compile("nm[\\s^*${]*[-−⁻]|/\\s*nm", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("nm[\\s^*${(+\\\\]*[-−⁻]|/\\s*nm", Pattern.CASE_INSENSITIVE);
 
   /** A stroke after d comes before a unit: D/max and D/teX are machines of Rigaku. */
   private static final Pattern D =
@@ -69,10 +70,12 @@ record HeaderAxis(ScanAxis axis, String description, String title) {
   }
 
   private static Optional<HeaderAxis> diffraction(List<String> lines) {
-    for (String line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
       if (Q.matcher(line).matches()) {
+        String units = i + 1 < lines.size() ? lines.get(i + 1) : "";
         return Optional.of(
-            PER_NANOMETRE.matcher(line).find()
+            PER_NANOMETRE.matcher(line + "\n" + units).find()
                 ? new HeaderAxis(ScanAxis.Q_PER_NANOMETRE, "q in 1/nm by the header.", "")
                 : new HeaderAxis(ScanAxis.Q, "q in 1/Å by the header.", ""));
       }

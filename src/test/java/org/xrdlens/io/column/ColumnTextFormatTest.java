@@ -203,6 +203,9 @@ class ColumnTextFormatTest extends PatternFormatContract {
     "# d*2_A^-2 I, OTHER",
     "chi_deg I, OTHER",
     "# 2th_deg I, TWO_THETA",
+    "'Q I\nnm-1 counts', Q_PER_NANOMETRE",
+    "'Q I\nA-1 counts', Q",
+    "Q:\\films\\a.raw, TWO_THETA",
   })
   void takesTheAxisFromTheTitlesThatIntegrationProgramsWrite(String title, ScanAxis axis)
       throws PatternFormatException {

@@ -134,6 +134,19 @@ class NexusFormatTest extends PatternFormatContract {
   }
 
   @Test
+  void takesTheNameOfAnglesWithTheirUnitBehindIt() throws PatternFormatException {
+    byte[] content =
+        file(
+            file -> {
+              file.putDataset("intensity", COUNTS).putAttribute("axes", "tth_deg");
+              file.putDataset("tth_deg", ANGLES);
+            });
+    MeasuredScan scan = format().read(PatternSource.of("a.h5", content)).get(0);
+    assertThat(scan.axis()).isEqualTo(ScanAxis.TWO_THETA);
+    assertThat(scan.positions()).containsExactly(ANGLES);
+  }
+
+  @Test
   void refusesFilesWithoutAPattern() {
     byte[] content = file(file -> file.putDataset("image", new double[][] {COUNTS, COUNTS}));
     assertThatThrownBy(() -> format().read(PatternSource.of("image.h5", content)))
