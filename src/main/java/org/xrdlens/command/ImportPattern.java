@@ -27,11 +27,12 @@ public final class ImportPattern extends ContextCommand {
   private File input;
 
   @Parameter(
-      label = "Scan (0 is the first, -1 all)",
+      label = "Scan (0 is the first, -1 all, -2 joined)",
       description =
           "Which scan of a file with several; most files have one, 0. A larger number is a later"
-              + " scan of the same file; -1 lists all and draws them in one chart.",
-      min = "-1",
+              + " scan of the same file; -1 lists all and draws them in one chart; -2 does so"
+              + " after joining the ranges that continue each other.",
+      min = "-2",
       persistKey = "xrdlens.import.scan")
   private int scan = 0;
 

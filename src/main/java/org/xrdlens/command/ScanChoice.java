@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xrdlens.io.PatternFormats;
+import org.xrdlens.io.format.JoinedRanges;
 import org.xrdlens.io.format.MeasuredScan;
+import org.xrdlens.io.format.NumberedScan;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.pattern.Radiation;
 import org.xrdlens.pattern.WavelengthChange;
 
 /**
- * What the user says about the scans of a file that a command opens: one by its number, or all. Of
- * the files of a folder they are chosen by {@link org.xrdlens.io.ScanSelection}.
+ * What the user says about the scans of a file that a command opens: one by its number, all, or all
+ * with the ranges joined that continue each other. Of the files of a folder they are chosen by
+ * {@link org.xrdlens.io.ScanSelection}.
  *
- * @param scan which, from 0; {@link #ALL} for all
+ * @param scan which, from 0; {@link #ALL} for all, {@link #JOINED} for all joined
  * @param axis what the positions are, in place of what the file says
  * @param radiation what it was measured with, in place of what the file says
  * @param change the wavelength to re-express the pattern in
@@ -30,6 +33,9 @@ record ScanChoice(
 
   /** The number that stands for all scans. */
   static final int ALL = -1;
+
+  /** The number that stands for all scans, with those joined that continue each other. */
+  static final int JOINED = -2;
 
   /** All scans as the file has them. */
   static final ScanChoice EVERYTHING =
@@ -75,13 +81,10 @@ record ScanChoice(
    */
   List<ImportedScan> read(Path file) throws IOException {
     List<MeasuredScan> scans = PatternFormats.standard().scans(file);
-    int first = scan == ALL ? 0 : checked(file, scans.size());
-    int last = scan == ALL ? scans.size() - 1 : first;
     List<ImportedScan> imported = new ArrayList<>();
-    for (int i = first; i <= last; i++) {
-      MeasuredScan stored = scans.get(i);
-      String number = scans.size() > 1 ? "#" + i : "";
-      imported.add(applied(stored.fileName() + number, stored));
+    for (NumberedScan chosen : chosen(file, scans)) {
+      String number = scans.size() > 1 ? "#" + chosen.lowest() : "";
+      imported.add(applied(chosen.scan().fileName() + number, chosen.scan()));
     }
     return List.copyOf(imported);
   }
@@ -102,6 +105,14 @@ record ScanChoice(
             .pattern()
             .map(pattern -> imported.withPattern(change.get().of(pattern)))
             .orElse(imported);
+  }
+
+  private List<NumberedScan> chosen(Path file, List<MeasuredScan> scans) {
+    return switch (scan) {
+      case ALL -> NumberedScan.each(scans);
+      case JOINED -> JoinedRanges.of(scans);
+      default -> List.of(NumberedScan.each(scans).get(checked(file, scans.size())));
+    };
   }
 
   private int checked(Path file, int scans) {

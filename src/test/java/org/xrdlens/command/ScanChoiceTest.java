@@ -42,6 +42,20 @@ class ScanChoiceTest {
   }
 
   @Test
+  void rangesThatContinueEachOtherAreJoinedOnDemand() throws IOException {
+    String range = "_DRIVE='COUPLED'\n_STEPTIME=%d\n_STEPSIZE=0.1\n_START=%s\n_COUNTS\n%s\n";
+    String text =
+        "; made\n_FILEVERSION=1\n"
+            + String.format(range, 1, "10", "5 5 5 5 5")
+            + String.format(range, 2, "10.5", "8 8 8 8 8");
+    Path file = Files.writeString(folder.resolve("two.uxd"), text);
+    assertThat(ScanChoice.EVERYTHING.read(file)).hasSize(2);
+    List<ImportedScan> joined = ScanChoice.of(ScanChoice.JOINED, "", "", "").read(file);
+    assertThat(joined).hasSize(1);
+    assertThat(joined.get(0).required().intensity()).containsExactly(5, 5, 5, 5, 5, 4, 4, 4, 4, 4);
+  }
+
+  @Test
   void theAxisThatTheUserNamesIsConvertedWithTheRadiationThatTheUserNames() throws IOException {
     ImportedScan scan = first(columns(1, 0.05), ScanChoice.of(0, "q", "0.7", ""));
     DiffractionPattern pattern = scan.required();
