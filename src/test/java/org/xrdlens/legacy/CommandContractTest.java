@@ -110,10 +110,10 @@ class CommandContractTest {
         new CommandInputs(host.command("org.xrdlens.command.ImportPattern").orElseThrow());
     assertThatThrownBy(() -> inputs.typed(Map.of("input", "a.xy", "scan", "1.5")))
         .hasMessage(
-            "XRD Import Pattern expects for \"Scan (0 is the first, -1 all)\" (key scan) a whole number of at"
-                + " least -1, but got \"1.5\".");
-    assertThatThrownBy(() -> inputs.typed(Map.of("input", "a.xy", "scan", "-2")))
-        .hasMessageContaining("\"-2\"");
+            "XRD Import Pattern expects for \"Scan (0 is the first, -1 all, -2 joined)\" (key scan) a"
+                + " whole number of at least -2, but got \"1.5\".");
+    assertThatThrownBy(() -> inputs.typed(Map.of("input", "a.xy", "scan", "-3")))
+        .hasMessageContaining("\"-3\"");
     assertThatThrownBy(() -> inputs.typed(Map.of("scan", "1")))
         .hasMessageContaining("needs a path for the key \"input\"");
     assertThatThrownBy(() -> inputs.typed(Map.of("input", "a.xy", "inptu", "1")))
