@@ -25,10 +25,21 @@ final class UxdKeys {
 
   /** Takes over a line; a key without a value is there and blank. */
   void put(String line) {
-    String[] parts = line.split("=", 2);
-    values.put(
-        parts[0].strip().toUpperCase(Locale.ROOT),
-        parts.length == 1 ? "" : parts[1].strip().replaceAll("^['\"]|['\"]$", "").strip());
+    int equals = line.indexOf('=');
+    String key = equals < 0 ? line : line.substring(0, equals);
+    String value = equals < 0 ? "" : unquoted(line.substring(equals + 1).strip());
+    values.put(key.strip().toUpperCase(Locale.ROOT), value.strip());
+  }
+
+  private static String unquoted(String value) {
+    int start = !value.isEmpty() && isQuote(value.charAt(0)) ? 1 : 0;
+    int end = value.length();
+    end -= end > start && isQuote(value.charAt(end - 1)) ? 1 : 0;
+    return value.substring(start, end);
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '\'' || c == '"';
   }
 
   /** Forgets what holds for a single range, so that the next one does not inherit its place. */
