@@ -182,4 +182,26 @@ class ScanSelectionTest {
         .isSameAs(first);
     assertThat(chosen("joined", first).get(0).scan()).isSameAs(first);
   }
+
+  @Test
+  void countsKeepWhatCountingTellsBesideARangeWithDeviationsOfItsOwn() {
+    MeasuredScan plain = range(10, 5, 9, 2);
+    ScanPoints attenuated =
+        new ScanPoints(
+            new double[] {10.5, 10.6, 10.7},
+            new double[] {400, 400, 400},
+            new double[] {40, 40, 40});
+    MeasuredScan behindAttenuator =
+        built(
+            MeasuredScan.of(
+                    PatternSource.of("made.raw", new byte[0]),
+                    ScanAxis.TWO_THETA,
+                    attenuated,
+                    new ImportRecord())
+                .radiation(Radiation.CU_KALPHA1, "in this test")
+                .intensity(IntensityUnit.COUNTS, "made so")
+                .countingTime(2, "made so"));
+    MeasuredScan joined = chosen("joined", plain, behindAttenuator).get(0).scan();
+    assertThat(joined.deviations().orElseThrow()).containsExactly(3, 3, 3, 3, 3, 40, 40, 40);
+  }
 }

@@ -85,12 +85,15 @@ public final class JoinedRanges {
         chain.stream()
             .allMatch(s -> s.scan().countingTimeSeconds().equals(first.countingTimeSeconds()));
     boolean toRate = !oneTime && first.unit() == IntensityUnit.COUNTS;
+    boolean deviations =
+        ScanLikeness.haveDeviations(chain.stream().map(NumberedScan::scan).toList());
     ScanPoints points = new ScanPoints(new double[0], new double[0]);
     double seconds = 0;
     int overlapping = 0;
     for (NumberedScan numbered : chain) {
       MeasuredScan scan = numbered.scan();
-      ScanPoints next = toRate ? rate(scan) : scan.points();
+      ScanPoints stored = deviations ? scan.points().withCountingDeviation() : scan.points();
+      ScanPoints next = toRate ? rate(scan) : stored;
       double nextSeconds = scan.countingTimeSeconds().orElse(0);
       int before = points.size() + next.size();
       points = points.size() == 0 ? next : seam(points, next, nextSeconds > seconds);
@@ -130,16 +133,15 @@ public final class JoinedRanges {
 
   /**
    * Counts a second. What counting tells of their precision is lost with the counts, so it is kept
-   * as standard deviations: the square root of the counts, of one count where there were none.
+   * as standard deviations.
    */
   private static ScanPoints rate(MeasuredScan scan) {
     double seconds = scan.countingTimeSeconds().orElseThrow();
-    ScanPoints points = scan.points();
+    ScanPoints points = scan.points().withCountingDeviation();
     double[] intensity = points.intensity().clone();
-    double[] deviation = new double[intensity.length];
+    double[] deviation = points.deviation().clone();
     for (int i = 0; i < intensity.length; i++) {
-      double counted = Math.sqrt(Math.max(intensity[i], 1));
-      deviation[i] = (points.hasDeviation() ? points.deviation()[i] : counted) / seconds;
+      deviation[i] /= seconds;
       intensity[i] /= seconds;
     }
     return new ScanPoints(points.position(), intensity, deviation);

@@ -1,6 +1,7 @@
 package org.xrdlens.io.format;
 
 import java.util.List;
+import org.xrdlens.pattern.IntensityUnit;
 
 /** What scans must have in common before one can be made of them. */
 final class ScanLikeness {
@@ -13,6 +14,16 @@ final class ScanLikeness {
         && one.unit() == other.unit()
         && one.refusal().isEmpty()
         && other.refusal().isEmpty();
+  }
+
+  /**
+   * Whether what is made of scans can have standard deviations: each scan has them, or one has them
+   * and the others are counts, which tell their own.
+   */
+  static boolean haveDeviations(List<MeasuredScan> scans) {
+    return scans.stream().anyMatch(scan -> scan.points().hasDeviation())
+        && scans.stream()
+            .allMatch(scan -> scan.points().hasDeviation() || scan.unit() == IntensityUnit.COUNTS);
   }
 
   /** The warnings of scans that another does not have. */

@@ -68,6 +68,19 @@ public record ScanPoints(double[] position, double[] intensity, double[] deviati
     return deviation.length > 0;
   }
 
+  /**
+   * The same counts with the standard deviations that counting gives them, where they have none
+   * yet: the square root of the counts, of one count where there were none.
+   */
+  ScanPoints withCountingDeviation() {
+    if (hasDeviation()) {
+      return this;
+    }
+    double[] counted = new double[size()];
+    Arrays.setAll(counted, i -> Math.sqrt(Math.max(intensity[i], 1)));
+    return new ScanPoints(position, intensity, counted);
+  }
+
   /** The points from an index up to, and without, another. */
   public ScanPoints range(int from, int to) {
     return new ScanPoints(

@@ -88,11 +88,12 @@ public final class SummedRepeats {
 
   private static ScanPoints weighted(List<MeasuredScan> scans, double[] weights) {
     ScanPoints first = scans.get(0).points();
-    boolean deviations = scans.stream().allMatch(scan -> scan.points().hasDeviation());
+    boolean deviations = ScanLikeness.haveDeviations(scans);
     double[] intensity = new double[first.size()];
     double[] deviation = new double[deviations ? first.size() : 0];
     for (int s = 0; s < weights.length; s++) {
-      ScanPoints points = scans.get(s).points();
+      ScanPoints stored = scans.get(s).points();
+      ScanPoints points = deviations ? stored.withCountingDeviation() : stored;
       for (int i = 0; i < intensity.length; i++) {
         intensity[i] += weights[s] * points.intensity()[i];
         if (deviations) {
