@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,10 +57,8 @@ class GsasFormatTest extends PatternFormatContract {
 
   @Test
   void refusesTheSharedFileThatIsCut() {
-    assertThatThrownBy(
-            () ->
-                PatternFormats.standard()
-                    .scans(SharedFolder.path("data/hostile/gsas_bank_short.gsa")))
+    Path cut = SharedFolder.path("data/hostile/gsas_bank_short.gsa");
+    assertThatThrownBy(() -> PatternFormats.standard().scans(cut))
         .isInstanceOf(PatternFormatException.class)
         .hasMessageContaining("3 points in 1 records after line 2")
         .hasMessageContaining("100000");
