@@ -157,7 +157,7 @@ final class BrmlRoute {
             + (isEffective
                 ? ""
                 : "; over all strips of the detector each point was counted "
-                    + effectiveSeconds
+                    + Math.rint(effectiveSeconds * 1e6) / 1e6
                     + " s (TimePerStepEffective)"));
     header.radiation().ifPresent(r -> scan.radiation(r, "as the lines of the mounted tube"));
     return scan.build();

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xrdlens.io.format.PatternFormatContract;
+import org.xrdlens.io.panalytical.PhilipsTextureFormatTest;
 
 /**
  * The files that are damaged: the samples that the tests of all formats make, and, where it is
@@ -52,6 +54,8 @@ public final class FuzzSeeds {
           .madeSamples()
           .forEach((name, content) -> seeds.add(new FuzzSeed(name, content)));
     }
+    byte[] poleFigure = PhilipsTextureFormatTest.FIGURE.getBytes(StandardCharsets.UTF_8);
+    seeds.add(new FuzzSeed("figure.txt", poleFigure));
     return seeds;
   }
 

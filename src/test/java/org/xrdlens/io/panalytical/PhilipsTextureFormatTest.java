@@ -15,8 +15,9 @@ import org.xrdlens.io.format.PatternFormatException;
 import org.xrdlens.io.format.PatternSource;
 import org.xrdlens.io.format.ScanAxis;
 
-class PhilipsTextureFormatTest {
-  private static final String FIGURE =
+public class PhilipsTextureFormatTest {
+  /** A small pole figure; no diffraction pattern, so that the contract of formats does not fit. */
+  public static final String FIGURE =
       """
       File:\t\ta.rw1
       Type:\t\tRaw pole figure
