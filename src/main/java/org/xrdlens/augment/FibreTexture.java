@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.xrdlens.crystal.MillerIndex;
 import org.xrdlens.simulate.DiffractionLines;
 import org.xrdlens.simulate.MarchDollase;
+import org.xrdlens.simulate.Texture;
 
 /**
  * Preferred orientation of the crystallites about the film's normal by the March-Dollase function
@@ -30,9 +31,8 @@ public record FibreTexture(double probability, Range coefficient, int axes, Rang
     }
     List<MillerIndex> candidates = candidates(film.lines());
     MillerIndex axis = candidates.get(random.nextInt(candidates.size()));
-    MarchDollase march =
-        new MarchDollase(axis, coefficient.logUniform(random), fraction.uniform(random));
-    film.replaceLines(film.lines().scaled(march.factors(film.lines())));
+    MarchDollase march = new MarchDollase(coefficient.logUniform(random));
+    film.replaceLines(film.lines().textured(Texture.of(axis, march, fraction.uniform(random))));
   }
 
   private List<MillerIndex> candidates(DiffractionLines lines) {
