@@ -25,6 +25,16 @@ public record FibreTexture(double probability, Range coefficient, int axes, Rang
   private static final double WEAKEST = 0.02;
 
   @Override
+  public String title() {
+    return "Fibre texture";
+  }
+
+  @Override
+  public FibreTexture scaled(double strength) {
+    return new FibreTexture(probability, coefficient.about(1, strength), axes, fraction);
+  }
+
+  @Override
   public void apply(FilmDraft film, RandomGenerator random) {
     if (random.nextDouble() >= probability) {
       return;
@@ -32,7 +42,10 @@ public record FibreTexture(double probability, Range coefficient, int axes, Rang
     List<MillerIndex> candidates = candidates(film.lines());
     MillerIndex axis = candidates.get(random.nextInt(candidates.size()));
     MarchDollase march = new MarchDollase(coefficient.logUniform(random));
-    film.replaceLines(film.lines().textured(Texture.of(axis, march, fraction.uniform(random))));
+    double oriented = fraction.uniform(random);
+    film.drew(this, "coefficient along " + axis, march.coefficient());
+    film.drew(this, "fraction", oriented);
+    film.replaceLines(film.lines().textured(Texture.of(axis, march, oriented)));
   }
 
   private List<MillerIndex> candidates(DiffractionLines lines) {
