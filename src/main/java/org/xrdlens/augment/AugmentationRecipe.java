@@ -72,7 +72,7 @@ public record AugmentationRecipe(
         List.of(),
         List.of(),
         List.of(),
-        List.of(new BlockScaling(24, 1 / 3.0), new GridShift(20)));
+        List.of(new BlockScaling(24, 1 / 3.0, new Range(0, 1)), new GridShift(20)));
   }
 
   /**
@@ -92,17 +92,28 @@ public record AugmentationRecipe(
 
   /** A changed copy of a measured pattern. */
   public DiffractionPattern vary(DiffractionPattern measuredPattern, RandomGenerator random) {
+    return vary(measuredPattern, random, EffectLog.NONE);
+  }
+
+  /** A changed copy of a measured pattern; the log hears what was drawn. */
+  public DiffractionPattern vary(
+      DiffractionPattern measuredPattern, RandomGenerator random, EffectLog log) {
     DiffractionPattern result = measuredPattern;
     for (PatternEffect effect : measured) {
-      result = effect.apply(result, random);
+      result = effect.apply(result, random, log);
     }
     return result;
   }
 
   /** Applies the grid effects in place. */
   public void vary(float[] values, RandomGenerator random) {
+    vary(values, random, EffectLog.NONE);
+  }
+
+  /** Applies the grid effects in place; the log hears what was drawn. */
+  public void vary(float[] values, RandomGenerator random, EffectLog log) {
     for (GridEffect effect : grid) {
-      effect.apply(values, random);
+      effect.apply(values, random, log);
     }
   }
 

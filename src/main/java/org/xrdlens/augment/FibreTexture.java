@@ -24,15 +24,28 @@ public record FibreTexture(double probability, Range coefficient, int axes, Rang
   private static final double WEAKEST = 0.02;
 
   @Override
+  public String title() {
+    return "Fibre texture";
+  }
+
+  @Override
+  public FibreTexture scaled(double strength) {
+    return new FibreTexture(probability, coefficient.about(1, strength), axes, fraction);
+  }
+
+  @Override
   public void apply(FilmDraft film, RandomGenerator random) {
     if (random.nextDouble() >= probability) {
       return;
     }
     List<MillerIndex> candidates = candidates(film.lines());
     MillerIndex axis = candidates.get(random.nextInt(candidates.size()));
-    MarchDollase march =
-        new MarchDollase(axis, coefficient.logUniform(random), fraction.uniform(random));
-    film.replaceLines(film.lines().scaled(march.factors(film.lines())));
+    double march = coefficient.logUniform(random);
+    double oriented = fraction.uniform(random);
+    film.drew(this, "coefficient along " + axis, march);
+    film.drew(this, "fraction", oriented);
+    film.replaceLines(
+        film.lines().scaled(new MarchDollase(axis, march, oriented).factors(film.lines())));
   }
 
   private List<MillerIndex> candidates(DiffractionLines lines) {

@@ -28,7 +28,8 @@ final class RecipeJson {
           ScanWindow.class,
           SecondaryPhase.class,
           SmoothBackground.class,
-          StrayPeaks.class);
+          StrayPeaks.class,
+          Unchanged.class);
 
   private RecipeJson() {}
 
