@@ -32,9 +32,9 @@ class ReferenceReflectionsTest {
 
   /**
    * The two files with anisotropic vibrations on oblique axes. The first program averages U11, U22
-   * and U33 there. The mean square displacement is a trace over the metric, on hexagonal axes
-   * (4 (U11 + U22 - U12) / 3 + U33) / 3, and only where symmetry makes U12 = U22 / 2 = U11 / 2 to
-   * the last digit do the two agree. The oxygen of ruby has 0.00163 where its twofold axis demands
+   * and U33 there. The mean square displacement is a trace over the metric, on hexagonal axes (4
+   * (U11 + U22 - U12) / 3 + U33) / 3, and only where symmetry makes U12 = U22 / 2 = U11 / 2 to the
+   * last digit do the two agree. The oxygen of ruby has 0.00163 where its twofold axis demands
    * 0.00171, the tellurium of Bi2Te3 0.00961 where its threefold axis demands 0.00958.
    */
   private static final Set<String> OBLIQUE = Set.of("Al2O3_ruby", "Bi2Te3");
@@ -126,8 +126,7 @@ class ReferenceReflectionsTest {
                   DisplacementTensor t = s.tensor().orElseThrow();
                   double u = (t.c11() / g[0] + t.c22() / g[1] + t.c33() / g[2]) / 3;
                   OptionalDouble b = OptionalDouble.of(8 * Math.PI * Math.PI * u);
-                  return new AtomSite(
-                      s.label(), s.symbol(), s.occupancy(), s.x(), s.y(), s.z(), b);
+                  return new AtomSite(s.label(), s.symbol(), s.occupancy(), s.x(), s.y(), s.z(), b);
                 })
             .toList();
     return CrystalStructure.of(structure.name(), structure.cell(), structure.spaceGroup(), sites);

@@ -46,7 +46,6 @@ public final class ReferenceTable {
 
   /** The columns h, k, l of a row. */
   public MillerIndex hkl(int row) {
-    return new MillerIndex(
-        (int) number(row, "h"), (int) number(row, "k"), (int) number(row, "l"));
+    return new MillerIndex((int) number(row, "h"), (int) number(row, "k"), (int) number(row, "l"));
   }
 }

@@ -97,8 +97,7 @@ class ReferencePowderLinesTest {
     for (String name : names()) {
       ReferenceTable table = ReferenceTable.of(name + "__pymatgen");
       List<PowderLine> lines =
-          lines(
-              ReferenceTable.structure(name), ScatteringModel.AS_STATED, Compatibility.PYMATGEN);
+          lines(ReferenceTable.structure(name), ScatteringModel.AS_STATED, Compatibility.PYMATGEN);
       assertThat(lines).as(name).hasSize(table.size());
       for (int i = 0; i < lines.size(); i++) {
         PowderLine line = lines.get(i);
@@ -126,8 +125,7 @@ class ReferencePowderLinesTest {
             ScatteringModel.AT_REST,
             Compatibility.NONE);
     List<PowderLine> ruby =
-        lines(
-            ReferenceTable.structure("Al2O3_ruby"), ScatteringModel.AT_REST, Compatibility.NONE);
+        lines(ReferenceTable.structure("Al2O3_ruby"), ScatteringModel.AT_REST, Compatibility.NONE);
     assertThat(sapphire).hasSameSizeAs(ruby);
     for (int i = 0; i < ruby.size(); i++) {
       assertThat(sapphire.get(i).intensity()).isCloseTo(ruby.get(i).intensity(), within(2.0));
