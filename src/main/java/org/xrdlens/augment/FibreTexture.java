@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.xrdlens.crystal.MillerIndex;
 import org.xrdlens.simulate.DiffractionLines;
 import org.xrdlens.simulate.MarchDollase;
+import org.xrdlens.simulate.Texture;
 
 /**
  * Preferred orientation of the crystallites about the film's normal by the March-Dollase function
@@ -40,12 +41,11 @@ public record FibreTexture(double probability, Range coefficient, int axes, Rang
     }
     List<MillerIndex> candidates = candidates(film.lines());
     MillerIndex axis = candidates.get(random.nextInt(candidates.size()));
-    double march = coefficient.logUniform(random);
+    MarchDollase march = new MarchDollase(coefficient.logUniform(random));
     double oriented = fraction.uniform(random);
-    film.drew(this, "coefficient along " + axis, march);
+    film.drew(this, "coefficient along " + axis, march.coefficient());
     film.drew(this, "fraction", oriented);
-    film.replaceLines(
-        film.lines().scaled(new MarchDollase(axis, march, oriented).factors(film.lines())));
+    film.replaceLines(film.lines().textured(Texture.of(axis, march, oriented)));
   }
 
   private List<MillerIndex> candidates(DiffractionLines lines) {

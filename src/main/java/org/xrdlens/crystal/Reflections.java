@@ -28,8 +28,7 @@ public final class Reflections {
       throw new IllegalArgumentException(
           "The largest 2θ must lie above 0° and not above 180°, but is " + maxTwoTheta + "°.");
     }
-    return downTo(
-        structure, radiation.spacingAngstrom(maxTwoTheta), DisplacementSettings.AS_STATED);
+    return downTo(structure, radiation.spacingAngstrom(maxTwoTheta), ScatteringModel.AS_STATED);
   }
 
   /**
@@ -40,11 +39,11 @@ public final class Reflections {
    * @throws IllegalArgumentException if that would be more than some millions, with the numbers
    */
   public static List<Reflection> downTo(
-      CrystalStructure structure, double minSpacing, DisplacementSettings displacement) {
+      CrystalStructure structure, double minSpacing, ScatteringModel scattering) {
     UnitCell cell = structure.cell();
     int[] limits = limits(structure, minSpacing);
     boolean[] seen = new boolean[Math.multiplyExact(2 * limits[0] + 1, slab(limits))];
-    StructureFactors factors = new StructureFactors(structure, displacement, limits);
+    StructureFactors factors = new StructureFactors(structure, scattering, limits);
     SpaceGroup group = structure.spaceGroup();
     double[] metric = cell.reciprocalMetric();
     double largest = (1 + 1e-12) / (minSpacing * minSpacing);

@@ -65,6 +65,18 @@ public final class ScatteringFactors {
     return Optional.ofNullable(bySymbol.get(element));
   }
 
+  /**
+   * The factor of the neutral atom of an element or ion, for instance of Pb for {@code Pb2+}.
+   *
+   * @return empty if the table has no such element
+   */
+  public Optional<ScatteringFactor> findNeutral(String symbol) {
+    Matcher parts = SYMBOL.matcher(symbol.strip());
+    return parts.matches()
+        ? Optional.ofNullable(bySymbol.get(element(parts.group(1))))
+        : Optional.empty();
+  }
+
   private static String element(String letters) {
     String name =
         letters.substring(0, 1).toUpperCase(Locale.ROOT)

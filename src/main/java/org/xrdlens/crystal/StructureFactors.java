@@ -30,18 +30,18 @@ public final class StructureFactors {
   /**
    * @param limits largest |h|, |k|, |l| that will be asked for
    */
-  StructureFactors(CrystalStructure structure, DisplacementSettings displacement, int[] limits) {
+  StructureFactors(CrystalStructure structure, ScatteringModel scattering, int[] limits) {
     this.cell = structure.cell();
     this.limits = limits.clone();
     List<AtomSite> atoms = structure.atomsInCell();
     this.speciesOfAtom = new int[atoms.size()];
     this.occupancies = atoms.stream().mapToDouble(AtomSite::occupancy).toArray();
-    this.tensors = atoms.stream().map(displacement::tensor).toList();
+    this.tensors = atoms.stream().map(scattering::tensor).toList();
     Map<Species, Integer> known = new LinkedHashMap<>();
     for (int i = 0; i < atoms.size(); i++) {
       AtomSite atom = atoms.get(i);
-      ScatteringFactor factor = ScatteringFactors.it92().find(atom.symbol()).orElseThrow();
-      Species kind = new Species(factor, displacement.b(atom));
+      ScatteringFactor factor = scattering.factor(atom);
+      Species kind = new Species(factor, scattering.b(atom, cell));
       speciesOfAtom[i] = known.computeIfAbsent(kind, k -> known.size());
     }
     species.addAll(known.keySet());

@@ -1,7 +1,7 @@
 package org.xrdlens.simulate;
 
 import java.util.Objects;
-import org.xrdlens.crystal.DisplacementSettings;
+import org.xrdlens.crystal.ScatteringModel;
 import org.xrdlens.pattern.Radiation;
 import org.xrdlens.pattern.TwoThetaGrid;
 
@@ -9,16 +9,16 @@ import org.xrdlens.pattern.TwoThetaGrid;
  * What a clean powder pattern is simulated with.
  *
  * @param renderer grid, radiation, profile, polarization and misalignment
- * @param displacement atomic vibrations
+ * @param scattering factors, vibrations and anomalous dispersion of the atoms
  * @param strongest intensity of the pattern's highest point, above 0
  */
 public record PowderSettings(
-    PatternRenderer renderer, DisplacementSettings displacement, double strongest) {
+    PatternRenderer renderer, ScatteringModel scattering, double strongest) {
 
   /** Refuses nulls and an intensity that is not positive. */
   public PowderSettings {
     Objects.requireNonNull(renderer, "renderer");
-    Objects.requireNonNull(displacement, "displacement");
+    Objects.requireNonNull(scattering, "scattering");
     if (!(strongest > 0) || Double.isInfinite(strongest)) {
       throw new IllegalArgumentException(
           "The greatest intensity must be a positive number, but is " + strongest + ".");
@@ -32,7 +32,7 @@ public record PowderSettings(
   public static PowderSettings of(TwoThetaGrid grid, Radiation radiation) {
     return new PowderSettings(
         PatternRenderer.of(grid, radiation, PeakProfile.ofConstantWidth(0.1)),
-        DisplacementSettings.AS_STATED,
+        ScatteringModel.AS_STATED,
         100);
   }
 }

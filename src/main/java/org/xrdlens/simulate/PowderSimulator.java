@@ -21,7 +21,7 @@ public final class PowderSimulator {
     double minSpacing = radiation.spacingAngstrom(maxTwoTheta);
     DiffractionLines lines =
         DiffractionLines.of(
-            structure, Reflections.downTo(structure, minSpacing, settings.displacement()));
+            structure, Reflections.downTo(structure, minSpacing, settings.scattering()));
     double[] intensities = renderer.render(lines);
     double greatest = Arrays.stream(intensities).max().orElse(0);
     if (greatest > 0) {

@@ -14,8 +14,8 @@ import org.xrdlens.pattern.Radiation;
 
 /**
  * Our reflections of real CIFs against those of two other programs (the columns F2_... and
- * F2_cctbx_...). We compare with the second, which like us takes ions where files name them and
- * vibrations as tensors where files give them; the first simplifies both.
+ * F2_cctbx_...). We compare with the second, which takes ions where files name them and vibrations
+ * as tensors where files give them, and with the first, which simplifies both.
  */
 class ReferenceReflectionsTest {
   private static final double RELATIVE = 1e-5;
@@ -28,17 +28,20 @@ class ReferenceReflectionsTest {
     List<String> names = SharedCifs.withReference();
     assumeFalse(names.isEmpty(), "Skipped: the shared reference reflections are absent.");
     for (String name : names) {
-      compare(name, DisplacementSettings.AT_REST, "F2_cctbx_noDW");
-      compare(name, DisplacementSettings.AS_STATED, "F2_cctbx_DW");
+      compare(name, ScatteringModel.AT_REST, "F2_noDW");
+      compare(name, ScatteringModel.AS_STATED, "F2_DW");
+      ScatteringModel ions = ScatteringModel.AT_REST.withIons(true);
+      compare(name, ions, "F2_cctbx_noDW");
+      compare(name, ions.withVibration(Vibration.ANISOTROPIC), "F2_cctbx_DW");
     }
     assertThat(names).hasSizeGreaterThan(30);
   }
 
-  private static void compare(String name, DisplacementSettings displacement, String column)
+  private static void compare(String name, ScatteringModel scattering, String column)
       throws Exception {
     CrystalStructure structure = CifStructures.read(SharedCifs.path("cif/" + name + ".cif")).get(0);
     Map<MillerIndex, Reflection> ours = new HashMap<>();
-    for (Reflection r : Reflections.downTo(structure, 1.0, displacement)) {
+    for (Reflection r : Reflections.downTo(structure, 1.0, scattering)) {
       r.equivalents().forEach(hkl -> ours.put(hkl, r));
     }
     List<String> lines = Files.readAllLines(SharedCifs.path("cif/reference/" + name + ".csv"));

@@ -31,7 +31,7 @@ class ReflectionsTest {
 
   @Test
   void rockSaltReflectsBySumsAndDifferencesOfItsIons() {
-    for (Reflection r : Reflections.downTo(SALT, 1.2, DisplacementSettings.AT_REST)) {
+    for (Reflection r : Reflections.downTo(SALT, 1.2, ScatteringModel.AT_REST)) {
       double d = r.spacingAngstrom();
       double sign = r.hkl().h() % 2 == 0 ? 1 : -1;
       double amplitude = 4 * (f("Na", d) + sign * f("Cl", d));
@@ -49,7 +49,7 @@ class ReflectionsTest {
             UnitCell.cubic(5.6402),
             FCC,
             List.of(site("K", 0, 0, 0, 0), site("K", 0.5, 0.5, 0.5, 0)));
-    for (Reflection r : Reflections.downTo(half, 1.2, DisplacementSettings.AS_STATED)) {
+    for (Reflection r : Reflections.downTo(half, 1.2, ScatteringModel.AS_STATED)) {
       assertThat(r.structureFactorSquared() > 1e-9).isEqualTo(r.hkl().h() % 2 == 0);
     }
   }
@@ -66,7 +66,7 @@ class ReflectionsTest {
 
   @Test
   void familiesOfEqualSpacingThatSymmetryDoesNotRelateStayApart() {
-    assertThat(Reflections.downTo(SALT, 1.05, DisplacementSettings.AT_REST))
+    assertThat(Reflections.downTo(SALT, 1.05, ScatteringModel.AT_REST))
         .filteredOn(r -> Math.abs(r.spacingAngstrom() - 5.6402 / Math.sqrt(27)) < 1e-9)
         .extracting(Reflection::multiplicity)
         .containsExactlyInAnyOrder(24, 8);
@@ -75,7 +75,7 @@ class ReflectionsTest {
   @Test
   void everyPlaneOfTheSphereBelongsToOneFamilyOrIsAbsent() {
     int families =
-        Reflections.downTo(SALT, 0.8, DisplacementSettings.AT_REST).stream()
+        Reflections.downTo(SALT, 0.8, ScatteringModel.AT_REST).stream()
             .mapToInt(Reflection::multiplicity)
             .sum();
     int limit = 8;
@@ -102,8 +102,9 @@ class ReflectionsTest {
             UnitCell.cubic(6.141),
             SpaceGroupTable.standard().bySymbol("I m -3 m").orElseThrow(),
             List.of(new AtomSite("Cs1", "Cs", 1, 0, 0, 0, OptionalDouble.empty())));
-    Reflection rest = Reflections.downTo(caesium, 2, DisplacementSettings.AT_REST).get(1);
-    Reflection warm = Reflections.downTo(caesium, 2, new DisplacementSettings(true, 3)).get(1);
+    Reflection rest = Reflections.downTo(caesium, 2, ScatteringModel.AT_REST).get(1);
+    Reflection warm =
+        Reflections.downTo(caesium, 2, ScatteringModel.AS_STATED.withDefaultB(3)).get(1);
     double d = rest.spacingAngstrom();
     assertThat(warm.structureFactorSquared() / rest.structureFactorSquared())
         .isCloseTo(Math.exp(-2 * 3 / (4 * d * d)), within(1e-12));
@@ -132,7 +133,7 @@ class ReflectionsTest {
 
   private static List<Reflection> reflections(UnitCell cell, SpaceGroup group, AtomSite site) {
     CrystalStructure structure = CrystalStructure.of("x", cell, group, List.of(site));
-    return Reflections.downTo(structure, 1, DisplacementSettings.AS_STATED);
+    return Reflections.downTo(structure, 1, ScatteringModel.AS_STATED);
   }
 
   @Test
@@ -145,7 +146,7 @@ class ReflectionsTest {
 
   private static double first(AtomSite site) {
     CrystalStructure structure = CrystalStructure.of("x", UnitCell.cubic(5), FCC, List.of(site));
-    return Reflections.downTo(structure, 2, DisplacementSettings.AT_REST)
+    return Reflections.downTo(structure, 2, ScatteringModel.AT_REST)
         .get(0)
         .structureFactorSquared();
   }
@@ -155,8 +156,8 @@ class ReflectionsTest {
   void intensitiesDoNotDependOnTheOrigin() {
     CrystalStructure one = acentric(0, 0);
     CrystalStructure other = acentric(0.123, 0.377);
-    List<Reflection> a = Reflections.downTo(one, 1.5, DisplacementSettings.AS_STATED);
-    List<Reflection> b = Reflections.downTo(other, 1.5, DisplacementSettings.AS_STATED);
+    List<Reflection> a = Reflections.downTo(one, 1.5, ScatteringModel.AS_STATED);
+    List<Reflection> b = Reflections.downTo(other, 1.5, ScatteringModel.AS_STATED);
     for (int i = 0; i < a.size(); i++) {
       double f2 = a.get(i).structureFactorSquared();
       assertThat(b.get(i).structureFactorSquared()).isCloseTo(f2, within(1e-9 * (1 + f2)));
@@ -173,7 +174,7 @@ class ReflectionsTest {
 
   @Test
   void beyondReasonIsRefusedWithTheNumbers() {
-    assertThatThrownBy(() -> Reflections.downTo(SALT, 1e-3, DisplacementSettings.AT_REST))
+    assertThatThrownBy(() -> Reflections.downTo(SALT, 1e-3, ScatteringModel.AT_REST))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("NaCl")
         .hasMessageContaining("0.001");

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xrdlens.crystal.CrystalStructure;
-import org.xrdlens.crystal.DisplacementSettings;
+import org.xrdlens.crystal.ScatteringModel;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.pattern.Radiation;
 import org.xrdlens.pattern.TwoThetaGrid;
@@ -48,8 +48,7 @@ class PowderSimulatorTest {
   void vibrationsWeakenHighAngles() {
     CrystalStructure structure = TestStructures.structure("CsPbI3", "Pm-3m");
     PowderSettings stated = PowderSettings.of(GRID, Radiation.CU_KALPHA1);
-    PowderSettings atRest =
-        new PowderSettings(stated.renderer(), DisplacementSettings.AT_REST, 100);
+    PowderSettings atRest = new PowderSettings(stated.renderer(), ScatteringModel.AT_REST, 100);
     double[] warm = PowderSimulator.simulate(structure, stated).intensity();
     double[] cold = PowderSimulator.simulate(structure, atRest).intensity();
     assertThat(highShare(warm)).isLessThan(0.9 * highShare(cold));

@@ -1,0 +1,10 @@
+package org.xrdlens.simulate;
+
+/** Which program's choices a calculation of powder lines follows. */
+public enum Compatibility {
+  /** Our own. */
+  NONE,
+
+  /** Those of pymatgen's {@code XRDCalculator}, for comparison with published numbers. */
+  PYMATGEN
+}
