@@ -1,0 +1,47 @@
+package org.xrdlens.workflow;
+
+import java.util.List;
+import org.xrdlens.crystal.CrystalStructure;
+import org.xrdlens.io.write.RecordText;
+
+/**
+ * A row of {@code structures.csv}: a structure and what became of it.
+ *
+ * @param file relative to the input, a structure of several with {@code #} and its number
+ * @param spaceGroup its Hermann-Mauguin symbol as the field writes it; empty for a refused file
+ * @param status {@code ok}, or the sentence that says why there is no pattern
+ * @param notes what the reader had to assume, as full sentences; in the table they have no place,
+ *     in the record beside the pattern they have
+ */
+public record SimulationRow(String file, String spaceGroup, String status, List<String> notes) {
+  /** The table's columns. */
+  public static final List<String> COLUMNS = List.of("file", "space_group", "status");
+
+  static final String OK = "ok";
+
+  /** Copies the list. */
+  public SimulationRow {
+    notes = List.copyOf(notes);
+  }
+
+  /** The row of a file or structure that was not simulated. */
+  static SimulationRow refused(String file, String reason) {
+    return new SimulationRow(file, "", RecordText.oneLine(reason), List.of());
+  }
+
+  /** The row of a structure that was read. */
+  static SimulationRow of(String file, CrystalStructure structure, String status) {
+    return new SimulationRow(
+        file, structure.classLabel(), RecordText.oneLine(status), structure.notes());
+  }
+
+  /** Whether there is a pattern. */
+  public boolean isSimulated() {
+    return status.equals(OK);
+  }
+
+  /** All values in the order of the columns. */
+  List<Object> values() {
+    return List.of(file, spaceGroup, status);
+  }
+}
