@@ -19,7 +19,8 @@ import org.xrdlens.workflow.SimulationSummary;
 
 /**
  * Shows what was simulated: a structure as chart with hkl, table of reflections and record; several
- * as a list and in one chart. Refusals and warnings are always said.
+ * as a list and in one chart. Refusals and warnings are always said; files that are no CIF are only
+ * counted.
  */
 final class SimulationView {
   private static final List<String> COLUMNS = List.of("file", "space_group", "status", "notes");
@@ -39,12 +40,17 @@ final class SimulationView {
     } else {
       list(inputName, summary);
     }
-    List<String> notes = notes(summary.rows());
+    List<String> notes = notes(shown(summary));
     notes.stream().limit(MOST_NOTES).forEach(view::note);
     if (notes.size() > MOST_NOTES) {
       view.note("... and " + (notes.size() - MOST_NOTES) + " more refusals and warnings.");
     }
     view.note(summary.toString());
+  }
+
+  /** Among many files those that are no CIF are nobody's question. */
+  private static List<SimulationRow> shown(SimulationSummary summary) {
+    return summary.files() == 1 ? summary.rows() : summary.cifRows();
   }
 
   private void structure(SimulatedStructure simulated) {
@@ -70,7 +76,7 @@ final class SimulationView {
 
   private void list(String inputName, SimulationSummary summary) {
     List<List<Object>> rows =
-        summary.rows().stream()
+        shown(summary).stream()
             .map(
                 row ->
                     List.<Object>of(

@@ -30,21 +30,21 @@ record FileSimulation(StructureSimulation simulation, SimulatedFiles files) {
       structures = List.copyOf(structures);
     }
 
-    static Result refused(String file, String reason) {
-      return new Result(List.of(SimulationRow.refused(file, reason)), List.of());
+    private static Result of(SimulationRow refused) {
+      return new Result(List.of(refused), List.of());
     }
   }
 
   /** Reads a file and simulates what it holds. */
   Result of(String file, Path path, Progress progress) {
     if (!CifFiles.isCif(path)) {
-      return Result.refused(file, CifFiles.refusal(file));
+      return Result.of(SimulationRow.foreign(file));
     }
     List<CrystalStructure> structures;
     try {
       structures = CifStructures.read(path);
     } catch (IOException e) {
-      return Result.refused(file, RefusalSentence.of(e));
+      return Result.of(SimulationRow.refused(file, RefusalSentence.of(e)));
     }
     List<SimulationRow> rows = new ArrayList<>();
     List<SimulatedStructure> simulated = new ArrayList<>();

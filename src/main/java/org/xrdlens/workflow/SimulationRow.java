@@ -12,8 +12,10 @@ import org.xrdlens.io.write.RecordText;
  * @param status {@code ok}, or the sentence that says why there is no pattern
  * @param notes what the reader had to assume, as full sentences; in the table they have no place,
  *     in the record beside the pattern they have
+ * @param isCif whether the file is a CIF at all
  */
-public record SimulationRow(String file, String spaceGroup, String status, List<String> notes) {
+public record SimulationRow(
+    String file, String spaceGroup, String status, List<String> notes, boolean isCif) {
   /** The table's columns. */
   public static final List<String> COLUMNS = List.of("file", "space_group", "status");
 
@@ -24,15 +26,20 @@ public record SimulationRow(String file, String spaceGroup, String status, List<
     notes = List.copyOf(notes);
   }
 
-  /** The row of a file or structure that was not simulated. */
+  /** The row of a file that is no CIF. */
+  static SimulationRow foreign(String file) {
+    return new SimulationRow(file, "", CifFiles.refusal(file), List.of(), false);
+  }
+
+  /** The row of a CIF that could not be read. */
   static SimulationRow refused(String file, String reason) {
-    return new SimulationRow(file, "", RecordText.oneLine(reason), List.of());
+    return new SimulationRow(file, "", RecordText.oneLine(reason), List.of(), true);
   }
 
   /** The row of a structure that was read. */
   static SimulationRow of(String file, CrystalStructure structure, String status) {
     return new SimulationRow(
-        file, structure.classLabel(), RecordText.oneLine(status), structure.notes());
+        file, structure.classLabel(), RecordText.oneLine(status), structure.notes(), true);
   }
 
   /** Whether there is a pattern. */

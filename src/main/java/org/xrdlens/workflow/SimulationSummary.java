@@ -28,9 +28,19 @@ public record SimulationSummary(
     return (int) rows.stream().filter(SimulationRow::isSimulated).count();
   }
 
-  /** How many structures and files have none. */
+  /** How many structures and CIF files have none. */
   public int refused() {
-    return rows.size() - simulated();
+    return cifRows().size() - simulated();
+  }
+
+  /** The rows of CIF files. */
+  public List<SimulationRow> cifRows() {
+    return rows.stream().filter(SimulationRow::isCif).toList();
+  }
+
+  /** How many files are no CIF. */
+  public int foreign() {
+    return rows.size() - cifRows().size();
   }
 
   /** How many simulated structures needed an assumption. */
@@ -46,11 +56,12 @@ public record SimulationSummary(
     counts.put("simulated", simulated());
     counts.put("with_warnings", warned());
     counts.put("refused", refused());
+    counts.put("no_cif", foreign());
     counts.put("skipped", skipped);
     return counts;
   }
 
-  /** For people: {@code 35 structures simulated, 2 of them with warnings; 3 refused, ...} */
+  /** For people: {@code 35 structures simulated, 2 with warnings; 3 refused, ...} */
   @Override
   public String toString() {
     return simulated()
@@ -60,6 +71,8 @@ public record SimulationSummary(
         + "; "
         + refused()
         + " refused, "
+        + foreign()
+        + " no CIF, "
         + skipped
         + " skipped; the table is "
         + table
