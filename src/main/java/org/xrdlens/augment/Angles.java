@@ -1,5 +1,6 @@
 package org.xrdlens.augment;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.xrdlens.pattern.DiffractionPattern;
 
@@ -19,10 +20,6 @@ final class Angles {
         y[kept++] = y[i];
       }
     }
-    return DiffractionPattern.of(
-        pattern.name(),
-        java.util.Arrays.copyOf(x, kept),
-        java.util.Arrays.copyOf(y, kept),
-        pattern.radiation());
+    return pattern.withPoints(Arrays.copyOf(x, kept), Arrays.copyOf(y, kept));
   }
 }

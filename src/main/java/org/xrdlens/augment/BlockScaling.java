@@ -3,30 +3,42 @@ package org.xrdlens.augment;
 import java.util.random.RandomGenerator;
 
 /**
- * The paper's stand-in for texture: blocks of the pattern are scaled by uniform factors and some
- * are eliminated. Oviedo et al., npj Comput. Mater. 5:60 (2019), doi 10.1038/s41524-019-0196-x.
+ * The paper's first step, its stand-in for texture: blocks of the pattern are scaled by factors
+ * drawn at random. Oviedo et al., npj Comput. Mater. 5:60 (2019), doi 10.1038/s41524-019-0196-x.
+ * The highest value stays what it was.
  *
  * @param blocks how many equal blocks, at least 1
- * @param elimination probability that a block becomes 0
+ * @param factor range of a block's factor, not below 0
  */
-public record BlockScaling(int blocks, double elimination) implements GridEffect {
+public record BlockScaling(int blocks, Range factor) implements GridEffect {
+
+  /** Checks the ranges. */
+  public BlockScaling {
+    Blocks.checkCount(blocks);
+    if (!(factor.low() >= 0)) {
+      throw new IllegalArgumentException(
+          "The factor of a block must not be below 0, but ranges from " + factor.low() + ".");
+    }
+  }
 
   @Override
-  public void apply(float[] values, RandomGenerator random) {
-    for (int b = 0; b < blocks; b++) {
-      float factor = (float) random.nextDouble();
-      factor = random.nextDouble() < elimination ? 0 : factor;
-      int to = (int) ((long) values.length * (b + 1) / blocks);
-      for (int i = (int) ((long) values.length * b / blocks); i < to; i++) {
-        values[i] *= factor;
-      }
-    }
-    float highest = 0;
-    for (float value : values) {
-      highest = Math.max(highest, value);
-    }
-    for (int i = 0; highest > 0 && i < values.length; i++) {
-      values[i] /= highest;
-    }
+  public String title() {
+    return "Block-wise scaling";
+  }
+
+  @Override
+  public BlockScaling scaled(double strength) {
+    double times = Strength.check(strength);
+    return new BlockScaling(
+        blocks,
+        new Range(
+            Math.max(0, 1 + times * (factor.low() - 1)),
+            Math.max(0, 1 + times * (factor.high() - 1))));
+  }
+
+  @Override
+  public void apply(float[] values, RandomGenerator random, EffectLog log) {
+    log.drew(this, "blocks", blocks);
+    Blocks.scale(values, blocks, () -> factor.uniform(random));
   }
 }

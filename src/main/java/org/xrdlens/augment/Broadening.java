@@ -13,8 +13,21 @@ public record Broadening(Range fwhmDegrees) implements PatternEffect {
   private static final double FWHM_PER_SIGMA = 2 * Math.sqrt(2 * Math.log(2));
 
   @Override
-  public DiffractionPattern apply(DiffractionPattern pattern, RandomGenerator random) {
-    double sigma = fwhmDegrees.uniform(random) / FWHM_PER_SIGMA;
+  public String title() {
+    return "Broader lines";
+  }
+
+  @Override
+  public Broadening scaled(double strength) {
+    return new Broadening(fwhmDegrees.times(strength));
+  }
+
+  @Override
+  public DiffractionPattern apply(
+      DiffractionPattern pattern, RandomGenerator random, EffectLog log) {
+    double fwhm = fwhmDegrees.uniform(random);
+    log.drew(this, "width °", fwhm);
+    double sigma = fwhm / FWHM_PER_SIGMA;
     double step = (pattern.last() - pattern.first()) / (pattern.size() - 1);
     int half = (int) Math.ceil(3 * sigma / step);
     double[] kernel = new double[half + 1];

@@ -14,9 +14,20 @@ import org.xrdlens.crystal.UnitCell;
  */
 public record CellStrain(Range isotropic, Range perAxis) implements FilmEffect {
   @Override
+  public String title() {
+    return "Cell strain";
+  }
+
+  @Override
+  public CellStrain scaled(double strength) {
+    return new CellStrain(isotropic.times(strength), perAxis.times(strength));
+  }
+
+  @Override
   public void apply(FilmDraft film, RandomGenerator random) {
     UnitCell cell = film.lines().cell();
     double common = isotropic.uniform(random);
+    film.drew(this, "strain", common);
     UnitCell strained =
         cell.strained(
             common + perAxis.uniform(random),

@@ -13,9 +13,25 @@ import org.xrdlens.simulate.CountingNoise;
  * @param countsAtMaximum range of the counts at the strongest point, drawn logarithmically
  */
 public record CountingStatistics(Range countsAtMaximum) implements PatternEffect {
+  /** Below this square of the strength, noise of a millionth of what it was, there is none. */
+  private static final double LEAST_SQUARE = 1e-12;
 
   @Override
-  public DiffractionPattern apply(DiffractionPattern pattern, RandomGenerator random) {
+  public String title() {
+    return "Counting noise";
+  }
+
+  @Override
+  public PatternEffect scaled(double strength) {
+    double square = Strength.check(strength) * strength;
+    return square > LEAST_SQUARE
+        ? new CountingStatistics(countsAtMaximum.times(1 / square))
+        : new Unchanged();
+  }
+
+  @Override
+  public DiffractionPattern apply(
+      DiffractionPattern pattern, RandomGenerator random, EffectLog log) {
     double counts = countsAtMaximum.logUniform(random);
     double[] y = pattern.intensity();
     double strongest = Arrays.stream(y).max().orElse(0);
@@ -26,6 +42,7 @@ public record CountingStatistics(Range countsAtMaximum) implements PatternEffect
     if (measured && counts >= strongest) {
       return pattern;
     }
+    log.drew(this, "counts at maximum", counts);
     for (int i = 0; i < y.length; i++) {
       y[i] = Math.max(0, y[i]);
     }

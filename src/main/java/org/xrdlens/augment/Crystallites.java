@@ -14,10 +14,26 @@ public record Crystallites(Range sizeNanometres, Range microstrain, Range instru
     implements FilmEffect {
 
   @Override
+  public String title() {
+    return "Crystallite size and strain";
+  }
+
+  @Override
+  public Crystallites scaled(double strength) {
+    return new Crystallites(
+        sizeNanometres.about(FilmDraft.PLAIN_SIZE_NANOMETRES, strength),
+        microstrain.times(strength),
+        instrumentFwhmDegrees.about(FilmDraft.PLAIN_INSTRUMENT_FWHM_DEGREES, strength));
+  }
+
+  @Override
   public void apply(FilmDraft film, RandomGenerator random) {
-    film.setWidths(
-        sizeNanometres.logUniform(random),
-        microstrain.uniform(random),
-        instrumentFwhmDegrees.uniform(random));
+    double size = sizeNanometres.logUniform(random);
+    double strain = microstrain.uniform(random);
+    double instrument = instrumentFwhmDegrees.uniform(random);
+    film.drew(this, "size nm", size);
+    film.drew(this, "microstrain", strain);
+    film.drew(this, "instrument °", instrument);
+    film.setWidths(size, strain, instrument);
   }
 }

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.xrdlens.crystal.MillerIndex;
 import org.xrdlens.simulate.DiffractionLines;
 import org.xrdlens.simulate.MarchDollase;
+import org.xrdlens.simulate.Texture;
 
 /**
  * Preferred orientation of the crystallites about the film's normal by the March-Dollase function
@@ -24,15 +25,27 @@ public record FibreTexture(double probability, Range coefficient, int axes, Rang
   private static final double WEAKEST = 0.02;
 
   @Override
+  public String title() {
+    return "Fibre texture";
+  }
+
+  @Override
+  public FibreTexture scaled(double strength) {
+    return new FibreTexture(probability, coefficient.about(1, strength), axes, fraction);
+  }
+
+  @Override
   public void apply(FilmDraft film, RandomGenerator random) {
     if (random.nextDouble() >= probability) {
       return;
     }
     List<MillerIndex> candidates = candidates(film.lines());
     MillerIndex axis = candidates.get(random.nextInt(candidates.size()));
-    MarchDollase march =
-        new MarchDollase(axis, coefficient.logUniform(random), fraction.uniform(random));
-    film.replaceLines(film.lines().scaled(march.factors(film.lines())));
+    MarchDollase march = new MarchDollase(coefficient.logUniform(random));
+    double oriented = fraction.uniform(random);
+    film.drew(this, "coefficient along " + axis, march.coefficient());
+    film.drew(this, "fraction", oriented);
+    film.replaceLines(film.lines().textured(Texture.of(axis, march, oriented)));
   }
 
   private List<MillerIndex> candidates(DiffractionLines lines) {

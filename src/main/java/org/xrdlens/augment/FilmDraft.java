@@ -6,17 +6,34 @@ import org.xrdlens.simulate.DiffractionLines;
 
 /** A film that is being made: its lines, what else lies beside it, and the width of the lines. */
 public final class FilmDraft {
+  /** The crystallite size of a film that no effect changes, in nm. */
+  static final double PLAIN_SIZE_NANOMETRES = 100;
+
+  /** The instrument's width for a film that no effect changes, in degrees 2θ. */
+  static final double PLAIN_INSTRUMENT_FWHM_DEGREES = 0.08;
+
   private final List<DiffractionLines> available;
+  private final EffectLog log;
   private final List<DiffractionLines> others = new ArrayList<>();
   private final List<Double> shares = new ArrayList<>();
   private DiffractionLines lines;
-  private double sizeNanometres = 100;
+  private double sizeNanometres = PLAIN_SIZE_NANOMETRES;
   private double microstrain;
-  private double instrumentFwhmDegrees = 0.08;
+  private double instrumentFwhmDegrees = PLAIN_INSTRUMENT_FWHM_DEGREES;
 
   FilmDraft(DiffractionLines lines, List<DiffractionLines> available) {
+    this(lines, available, EffectLog.NONE);
+  }
+
+  FilmDraft(DiffractionLines lines, List<DiffractionLines> available, EffectLog log) {
     this.lines = lines;
     this.available = available;
+    this.log = log;
+  }
+
+  /** Tells the log what an effect drew. */
+  void drew(Effect effect, String quantity, double value) {
+    log.drew(effect, quantity, value);
   }
 
   /** The film's lines as they are by now. */
@@ -31,6 +48,11 @@ public final class FilmDraft {
   /** How many secondary phases there are to choose from. */
   int secondaryPhases() {
     return available.size();
+  }
+
+  /** The name of a secondary phase. */
+  String secondaryPhase(int index) {
+    return available.get(index).name();
   }
 
   /** Adds a phase whose strongest line is {@code share} of the film's. */

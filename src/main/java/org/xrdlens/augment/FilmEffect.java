@@ -4,12 +4,15 @@ import java.util.random.RandomGenerator;
 
 /**
  * Something that makes a thin film differ from an ideal powder, applied to its reflections before
- * they are drawn. Implementations are records of their parameters.
+ * they are drawn.
  */
-public interface FilmEffect {
+public non-sealed interface FilmEffect extends Effect {
+
+  @Override
+  FilmEffect scaled(double strength);
 
   /**
-   * Changes a film that is being made.
+   * Changes a film that is being made, and tells its log what was drawn.
    *
    * @param film changed in place
    * @param random source of every random number, so that equal seeds give equal films

@@ -43,7 +43,18 @@ public final class FilmSimulator {
    * @param random source of every random number
    */
   public DiffractionPattern draw(DiffractionLines lines, RandomGenerator random) {
-    FilmDraft film = new FilmDraft(lines, secondaryPhases);
+    return draw(lines, random, EffectLog.NONE);
+  }
+
+  /**
+   * Draws one film and tells how it was made.
+   *
+   * @param lines the ideal powder's lines
+   * @param random source of every random number
+   * @param log hears what the effects drew
+   */
+  public DiffractionPattern draw(DiffractionLines lines, RandomGenerator random, EffectLog log) {
+    FilmDraft film = new FilmDraft(lines, secondaryPhases, log);
     for (FilmEffect effect : recipe.film()) {
       effect.apply(film, random);
     }
@@ -52,7 +63,7 @@ public final class FilmSimulator {
                 lines.name(), grid.toArray(), render(film), Radiation.CU_KALPHA_DOUBLET)
             .withMetadata(SIMULATED, recipe.name());
     for (PatternEffect effect : recipe.drawn()) {
-      pattern = effect.apply(pattern, random);
+      pattern = effect.apply(pattern, random, log);
     }
     return pattern;
   }

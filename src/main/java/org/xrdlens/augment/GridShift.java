@@ -11,8 +11,19 @@ import java.util.random.RandomGenerator;
 public record GridShift(int most) implements GridEffect {
 
   @Override
-  public void apply(float[] values, RandomGenerator random) {
+  public String title() {
+    return "Shift by points";
+  }
+
+  @Override
+  public GridShift scaled(double strength) {
+    return new GridShift((int) Math.round(most * Strength.check(strength)));
+  }
+
+  @Override
+  public void apply(float[] values, RandomGenerator random, EffectLog log) {
     int shift = random.nextInt(2 * most + 1) - most;
+    log.drew(this, "points", shift);
     float[] raw = values.clone();
     for (int i = 0; i < values.length; i++) {
       int from = i - shift;

@@ -12,8 +12,21 @@ import org.xrdlens.pattern.DiffractionPattern;
 public record LatticeStrain(Range strain) implements PatternEffect {
 
   @Override
-  public DiffractionPattern apply(DiffractionPattern pattern, RandomGenerator random) {
-    double stretch = 1 + strain.uniform(random);
+  public String title() {
+    return "Lattice strain";
+  }
+
+  @Override
+  public LatticeStrain scaled(double strength) {
+    return new LatticeStrain(strain.times(strength));
+  }
+
+  @Override
+  public DiffractionPattern apply(
+      DiffractionPattern pattern, RandomGenerator random, EffectLog log) {
+    double drawn = strain.uniform(random);
+    log.drew(this, "strain", drawn);
+    double stretch = 1 + drawn;
     return Angles.moved(
         pattern,
         angle ->

@@ -17,12 +17,24 @@ public record Misalignment(
     implements PatternEffect {
 
   @Override
-  public DiffractionPattern apply(DiffractionPattern pattern, RandomGenerator random) {
-    GoniometerShift shift =
-        new GoniometerShift(
-            zeroDegrees.uniform(random),
-            displacementMillimetres.uniform(random),
-            radiusMillimetres);
+  public String title() {
+    return "Zero shift and displacement";
+  }
+
+  @Override
+  public Misalignment scaled(double strength) {
+    return new Misalignment(
+        zeroDegrees.times(strength), displacementMillimetres.times(strength), radiusMillimetres);
+  }
+
+  @Override
+  public DiffractionPattern apply(
+      DiffractionPattern pattern, RandomGenerator random, EffectLog log) {
+    double zero = zeroDegrees.uniform(random);
+    double displacement = displacementMillimetres.uniform(random);
+    log.drew(this, "zero °", zero);
+    log.drew(this, "displacement mm", displacement);
+    GoniometerShift shift = new GoniometerShift(zero, displacement, radiusMillimetres);
     return Angles.moved(pattern, angle -> angle + shift.at(angle));
   }
 }

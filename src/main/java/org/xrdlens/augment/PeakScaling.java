@@ -14,7 +14,21 @@ import org.xrdlens.pattern.DiffractionPattern;
 public record PeakScaling(double sigma) implements PatternEffect {
 
   @Override
-  public DiffractionPattern apply(DiffractionPattern pattern, RandomGenerator random) {
+  public String title() {
+    return "Texture of detected peaks";
+  }
+
+  @Override
+  public PeakScaling scaled(double strength) {
+    return new PeakScaling(sigma * Strength.check(strength));
+  }
+
+  @Override
+  public DiffractionPattern apply(
+      DiffractionPattern pattern, RandomGenerator random, EffectLog log) {
+    if (sigma == 0) {
+      return pattern;
+    }
     DetectedPeaks peaks = DetectedPeaks.of(pattern);
     double[] factors = new double[peaks.count()];
     for (int k = 0; k < factors.length; k++) {
@@ -24,6 +38,7 @@ public record PeakScaling(double sigma) implements PatternEffect {
     }
     double[] y = pattern.intensity();
     for (int k = 0; k < factors.length; k++) {
+      log.drew(this, "at " + Math.rint(100 * peaks.twoTheta(k)) / 100 + "°", factors[k]);
       for (int i = peaks.from(k); i < peaks.to(k); i++) {
         double background = Math.min(y[i], peaks.background(i));
         y[i] = background + (y[i] - background) * factors[k];

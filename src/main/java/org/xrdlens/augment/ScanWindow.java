@@ -14,7 +14,18 @@ public record ScanWindow(double probability, Range widthDegrees) implements Patt
   private static final int FEWEST_POINTS = 16;
 
   @Override
-  public DiffractionPattern apply(DiffractionPattern pattern, RandomGenerator random) {
+  public String title() {
+    return "Shorter scan";
+  }
+
+  @Override
+  public ScanWindow scaled(double strength) {
+    return new ScanWindow(Strength.probability(probability, strength), widthDegrees);
+  }
+
+  @Override
+  public DiffractionPattern apply(
+      DiffractionPattern pattern, RandomGenerator random, EffectLog log) {
     boolean whole = random.nextDouble() >= probability;
     double width = widthDegrees.logUniform(random);
     double place = random.nextDouble();
@@ -29,11 +40,10 @@ public record ScanWindow(double probability, Range widthDegrees) implements Patt
     if (to - from < FEWEST_POINTS) {
       return pattern;
     }
-    return DiffractionPattern.of(
-        pattern.name(),
-        Arrays.copyOfRange(x, from, to),
-        Arrays.copyOfRange(pattern.intensity(), from, to),
-        pattern.radiation());
+    log.drew(this, "from °", x[from]);
+    log.drew(this, "to °", x[to - 1]);
+    return pattern.withPoints(
+        Arrays.copyOfRange(x, from, to), Arrays.copyOfRange(pattern.intensity(), from, to));
   }
 
   private static int lowerBound(double[] sorted, double value) {

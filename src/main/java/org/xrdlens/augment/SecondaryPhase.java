@@ -11,9 +11,22 @@ import java.util.random.RandomGenerator;
 public record SecondaryPhase(double probability, Range share) implements FilmEffect {
 
   @Override
+  public String title() {
+    return "Secondary phases";
+  }
+
+  @Override
+  public SecondaryPhase scaled(double strength) {
+    return new SecondaryPhase(Strength.probability(probability, strength), share);
+  }
+
+  @Override
   public void apply(FilmDraft film, RandomGenerator random) {
     for (int i = 0; i < 2 && random.nextDouble() < probability; i++) {
-      film.addSecondaryPhase(random.nextInt(film.secondaryPhases()), share.uniform(random));
+      int phase = random.nextInt(film.secondaryPhases());
+      double drawn = share.uniform(random);
+      film.drew(this, "share of " + film.secondaryPhase(phase), drawn);
+      film.addSecondaryPhase(phase, drawn);
     }
   }
 }

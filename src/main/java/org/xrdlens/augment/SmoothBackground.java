@@ -20,15 +20,31 @@ public record SmoothBackground(Range level, Range air, Range halo) implements Pa
   private static final Range HALO_FWHM_DEGREES = new Range(7, 14);
 
   @Override
-  public DiffractionPattern apply(DiffractionPattern pattern, RandomGenerator random) {
+  public String title() {
+    return "Background";
+  }
+
+  @Override
+  public SmoothBackground scaled(double strength) {
+    return new SmoothBackground(level.times(strength), air.times(strength), halo.times(strength));
+  }
+
+  @Override
+  public DiffractionPattern apply(
+      DiffractionPattern pattern, RandomGenerator random, EffectLog log) {
     double[] y = pattern.intensity();
     double strongest = Arrays.stream(y).max().orElse(0);
     double constant = strongest * level.logUniform(random);
+    double airShare = air.logUniform(random);
+    double haloShare = halo.logUniform(random);
+    log.drew(this, "level", constant / strongest);
+    log.drew(this, "air", airShare);
+    log.drew(this, "halo", haloShare);
     Background background =
-        new AirScatter(strongest * air.logUniform(random))
+        new AirScatter(strongest * airShare)
             .plus(
                 new AmorphousHump(
-                    strongest * halo.logUniform(random),
+                    strongest * haloShare,
                     HALO_CENTRE_DEGREES.uniform(random),
                     HALO_FWHM_DEGREES.uniform(random)));
     for (int i = 0; i < y.length; i++) {

@@ -15,7 +15,18 @@ public record StrayPeaks(double probability, int most, Range share, Range fwhmDe
     implements PatternEffect {
 
   @Override
-  public DiffractionPattern apply(DiffractionPattern pattern, RandomGenerator random) {
+  public String title() {
+    return "Stray peaks";
+  }
+
+  @Override
+  public StrayPeaks scaled(double strength) {
+    return new StrayPeaks(Strength.probability(probability, strength), most, share, fwhmDegrees);
+  }
+
+  @Override
+  public DiffractionPattern apply(
+      DiffractionPattern pattern, RandomGenerator random, EffectLog log) {
     if (random.nextDouble() >= probability) {
       return pattern;
     }
@@ -24,7 +35,10 @@ public record StrayPeaks(double probability, int most, Range share, Range fwhmDe
     int count = 1 + random.nextInt(most);
     for (int k = 0; k < count; k++) {
       double centre = pattern.first() + (pattern.last() - pattern.first()) * random.nextDouble();
-      double height = strongest * share.uniform(random);
+      double drawn = share.uniform(random);
+      log.drew(this, "at °", centre);
+      log.drew(this, "share", drawn);
+      double height = strongest * drawn;
       double half = fwhmDegrees.uniform(random) / 2;
       for (int i = 0; i < y.length; i++) {
         double t = (pattern.twoTheta(i) - centre) / half;

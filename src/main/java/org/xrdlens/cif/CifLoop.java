@@ -65,6 +65,30 @@ public final class CifLoop {
     int at = 2 * (row * tags.size() + column);
     return bounds[at] < 0
         ? Optional.empty()
-        : Optional.of(text.substring(bounds[at], bounds[at + 1]));
+        : Optional.of(CifTextField.value(text, bounds[at], bounds[at + 1]));
+  }
+
+  /**
+   * The line, from 1, in which a row begins, or its first value that is known; found by counting,
+   * for messages.
+   */
+  public int lineOfRow(int row) {
+    for (int at = 2 * row * tags.size(); at < 2 * (row + 1) * tags.size(); at += 2) {
+      if (bounds[at] >= 0) {
+        return lineAt(bounds[at]);
+      }
+    }
+    return line;
+  }
+
+  private int lineAt(int position) {
+    int found = 1;
+    for (int i = 0; i < position; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || (c == '\r' && text.charAt(i + 1) != '\n')) {
+        found++;
+      }
+    }
+    return found;
   }
 }

@@ -20,14 +20,15 @@ final class SiteOrbit {
    */
   static List<AtomSite> of(
       AtomSite site, UnitCell cell, SpaceGroup group, double toleranceAngstrom) {
-    double[] exact = snapped(site.position(), cell, group, toleranceAngstrom);
+    Nearness nearness = new Nearness(cell, toleranceAngstrom);
+    double[] exact = snapped(site.position(), nearness, group);
     List<double[]> places = new ArrayList<>();
     List<Optional<DisplacementTensor>> tensors = new ArrayList<>();
     List<Integer> counts = new ArrayList<>();
     for (SymmetryOperation operation : group.operations()) {
       double[] image = intoCell(operation.apply(exact));
       Optional<DisplacementTensor> tensor = site.tensor().map(t -> t.transformed(operation));
-      int known = indexOf(image, places, cell, toleranceAngstrom);
+      int known = indexOf(image, places, nearness);
       if (known < 0) {
         places.add(image);
         tensors.add(tensor);
@@ -45,10 +46,9 @@ final class SiteOrbit {
     return atoms;
   }
 
-  private static int indexOf(
-      double[] image, List<double[]> places, UnitCell cell, double toleranceAngstrom) {
+  private static int indexOf(double[] image, List<double[]> places, Nearness nearness) {
     for (int i = 0; i < places.size(); i++) {
-      if (cell.distance(places.get(i), image) < toleranceAngstrom) {
+      if (nearness.holds(places.get(i), image)) {
         return i;
       }
     }
@@ -56,13 +56,12 @@ final class SiteOrbit {
   }
 
   /** The mean of those images of a point that lie on it within the tolerance. */
-  private static double[] snapped(
-      double[] point, UnitCell cell, SpaceGroup group, double toleranceAngstrom) {
+  private static double[] snapped(double[] point, Nearness nearness, SpaceGroup group) {
     double[] sum = new double[3];
     int count = 0;
     for (SymmetryOperation operation : group.operations()) {
       double[] image = operation.apply(point);
-      if (cell.distance(image, point) < toleranceAngstrom) {
+      if (nearness.holds(image, point)) {
         for (int i = 0; i < 3; i++) {
           sum[i] += image[i] - Math.rint(image[i] - point[i]);
         }

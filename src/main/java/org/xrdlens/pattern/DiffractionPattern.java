@@ -188,6 +188,24 @@ public final class DiffractionPattern {
     return new DiffractionPattern(copy);
   }
 
+  /**
+   * A copy with other points; everything else that is known about the pattern stays, except for
+   * standard deviations.
+   *
+   * @param newTwoTheta angles 2θ in degrees, strictly increasing, at least two
+   * @param newIntensity as many as angles, all finite
+   */
+  public DiffractionPattern withPoints(double[] newTwoTheta, double[] newIntensity) {
+    double[] x = newTwoTheta.clone();
+    double[] y = newIntensity.clone();
+    check(x, y);
+    Parts copy = new Parts(name, x, y, radiation);
+    copy.unit = unit;
+    copy.countingTimeSeconds = countingTimeSeconds;
+    copy.metadata = metadata;
+    return new DiffractionPattern(copy);
+  }
+
   /** A copy that says what its intensities are; they stay. */
   public DiffractionPattern withIntensityUnit(IntensityUnit newUnit) {
     Parts copy = new Parts(this);

@@ -176,8 +176,31 @@ public final class DiffractionLines {
     return new DiffractionLines(name, cell, spaceGroup, families, directions, spacings, product);
   }
 
-  /** The same lines with a texture. */
-  public DiffractionLines textured(MarchDollase texture) {
+  /**
+   * The same lines with each family's spacing multiplied, as under a strain that depends on the
+   * direction in the film.
+   *
+   * @param stretches as many as families, all above 0; 1.01 is one per cent more
+   */
+  public DiffractionLines stretched(double[] stretches) {
+    if (stretches.length != spacings.length) {
+      throw new IllegalArgumentException(
+          "There are %d stretches for the %d families of %s."
+              .formatted(stretches.length, spacings.length, name));
+    }
+    double[] product = new double[spacings.length];
+    for (int i = 0; i < product.length; i++) {
+      if (!(stretches[i] > 0) || Double.isInfinite(stretches[i])) {
+        throw new IllegalArgumentException(
+            "The stretch of family %s must be above 0, but is %s.".formatted(hkl(i), stretches[i]));
+      }
+      product[i] = spacings[i] * stretches[i];
+    }
+    return new DiffractionLines(name, cell, spaceGroup, families, directions, product, intensities);
+  }
+
+  /** The same lines of a film with preferred orientation, in the symmetric θ-2θ setting. */
+  public DiffractionLines textured(Texture texture) {
     return scaled(texture.factors(this));
   }
 }

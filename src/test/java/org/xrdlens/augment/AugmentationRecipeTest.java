@@ -137,6 +137,24 @@ class AugmentationRecipeTest {
     assertThat(highest).isCloseTo(5000, within(5 * Math.sqrt(5000)));
   }
 
+  /** What moves the points of a drawn film must not make the noise take it for a measured one. */
+  @Test
+  void aMisalignedDrawnFilmGetsItsNoise() {
+    AugmentationRecipe recipe =
+        new AugmentationRecipe(
+            "counts",
+            List.of(),
+            List.of(
+                new Misalignment(Range.plusMinus(0.1), Range.plusMinus(0.4), 240),
+                new CountingStatistics(new Range(5000, 5000))),
+            List.of(),
+            List.of());
+    DiffractionPattern film = draw(recipe, 2);
+    assertThat(film.metadata()).containsKey(FilmSimulator.SIMULATED);
+    assertThat(Arrays.stream(film.intensity()).max().orElseThrow())
+        .isCloseTo(5000, within(5 * Math.sqrt(5000)));
+  }
+
   @Test
   void aMeasuredPatternIsOnlyEverThinned() {
     double[] x = GRID.toArray();

@@ -24,6 +24,7 @@ import org.xrdlens.simulate.LorentzPolarization;
 import org.xrdlens.simulate.MarchDollase;
 import org.xrdlens.simulate.PatternRenderer;
 import org.xrdlens.simulate.PeakProfile;
+import org.xrdlens.simulate.Texture;
 
 /**
  * Makes the sample films that the project ships, with their truth: seeded simulations with texture,
@@ -161,7 +162,7 @@ final class SampleFilms {
   private static final class Recipe {
     private final long seed;
     private String group = "Pm-3m";
-    private MarchDollase texture = new MarchDollase(new MillerIndex(1, 0, 0), 1, 0);
+    private Texture texture = Texture.RANDOM;
     private double glass = 0.02;
     private double counts = 12000;
     private double step = 0.04;
@@ -179,7 +180,7 @@ final class SampleFilms {
     }
 
     Recipe textured(int h, int k, int l, double coefficient) {
-      texture = new MarchDollase(new MillerIndex(h, k, l), coefficient, 0.95);
+      texture = Texture.of(new MillerIndex(h, k, l), new MarchDollase(coefficient), 0.95);
       return this;
     }
 
