@@ -1,11 +1,10 @@
 package org.xrdlens.workflow;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.xrdlens.pattern.TwoThetaGrid;
-import org.xrdlens.simulate.MarchDollase;
 import org.xrdlens.simulate.PeakProfile;
 import org.xrdlens.simulate.PowderLineSettings;
+import org.xrdlens.simulate.Texture;
 
 /**
  * How a structure becomes reflections and a drawn pattern.
@@ -15,14 +14,14 @@ import org.xrdlens.simulate.PowderLineSettings;
  * @param fwhm width of the instrument's lines in degrees 2θ, 0.001 to 10
  * @param crystalliteSizeNanometres thickness of the crystallites, which broadens lines after
  *     Scherrer; 0 for crystallites so large that they do not
- * @param texture preferred orientation, empty for a powder
+ * @param texture preferred orientation as θ-2θ sees it, random for a powder
  */
 public record SimulationMethod(
     PowderLineSettings lines,
     double step,
     double fwhm,
     double crystalliteSizeNanometres,
-    Optional<MarchDollase> texture) {
+    Texture texture) {
   /** Where a pattern begins, unless its range is too short for that. */
   private static final double FIRST = 5;
 

@@ -45,7 +45,7 @@ record SimulationRecord(Map<String, String> entries) {
         monochromator == 0
             ? "unpolarized radiation, no monochromator"
             : "monochromator at 2θ = " + monochromator + "°");
-    entries.put("texture", method.texture().isEmpty() ? "none" : texture(method));
+    entries.put("texture", method.texture().components().isEmpty() ? "none" : texture(method));
     entries.put(
         "drawn lines",
         "pseudo-Voigt, instrument "
@@ -107,6 +107,7 @@ record SimulationRecord(Map<String, String> entries) {
     return (model.ions() ? "ions where the file names them" : "neutral atoms")
         + switch (model.vibration()) {
           case NONE -> ", at rest";
+          case DEFAULT_ONLY -> ", all alike";
           case ISOTROPIC -> ", isotropic vibrations";
           case ANISOTROPIC -> ", anisotropic vibrations";
         }

@@ -3,13 +3,14 @@ package org.xrdlens.workflow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.xrdlens.crystal.CrystalStructure;
 import org.xrdlens.crystal.MillerIndex;
 import org.xrdlens.crystal.Reflection;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.simulate.DiffractionLines;
 import org.xrdlens.simulate.GoniometerShift;
-import org.xrdlens.simulate.MarchDollase;
+import org.xrdlens.simulate.LorentzPolarization;
 import org.xrdlens.simulate.PatternRenderer;
 import org.xrdlens.simulate.PowderLine;
 import org.xrdlens.simulate.PowderLineSettings;
@@ -61,38 +62,28 @@ record StructureSimulation(SimulationMethod method) {
             asked.polarization(),
             asked.compatibility());
     List<PowderLine> powder = PowderLines.of(structure, settings);
-    return method.texture().map(texture -> textured(powder, structure, texture)).orElse(powder);
+    return method.texture().components().isEmpty() ? powder : textured(powder, structure);
   }
 
-  private static List<PowderLine> textured(
-      List<PowderLine> powder, CrystalStructure structure, MarchDollase texture) {
-    double[] intensities = texture.factors(diffractionLines(structure, powder));
+  private List<PowderLine> textured(List<PowderLine> powder, CrystalStructure structure) {
+    double[] intensities = method.texture().factors(diffractionLines(structure, powder));
     for (int i = 0; i < intensities.length; i++) {
       intensities[i] *= powder.get(i).intensity();
     }
-    double strongest = Arrays.stream(intensities).max().orElse(0);
-    List<PowderLine> lines = new ArrayList<>();
-    for (int i = 0; i < intensities.length; i++) {
-      PowderLine line = powder.get(i);
-      lines.add(
-          new PowderLine(
-              line.hkl(),
-              line.multiplicity(),
-              line.spacingAngstrom(),
-              line.twoThetaDegrees(),
-              line.structureFactorSquared(),
-              strongest > 0 ? STRONGEST * intensities[i] / strongest : 0));
-    }
-    return lines;
+    double scale = STRONGEST / Arrays.stream(intensities).max().orElse(1);
+    return IntStream.range(0, intensities.length)
+        .mapToObj(i -> powder.get(i).withIntensity(scale * intensities[i]))
+        .toList();
   }
 
-  /** The lines with all their planes, over which a texture is averaged. */
-  private static DiffractionLines diffractionLines(
-      CrystalStructure structure, List<PowderLine> lines) {
+  /** Lines with all their planes, over which a texture is averaged, that draw as listed. */
+  private DiffractionLines diffractionLines(CrystalStructure structure, List<PowderLine> lines) {
+    LorentzPolarization polarization = method.lines().polarization();
     List<Reflection> families = new ArrayList<>();
     for (PowderLine line : lines) {
       List<MillerIndex> planes = structure.spaceGroup().equivalents(line.hkl());
-      families.add(new Reflection(planes, line.spacingAngstrom(), line.structureFactorSquared()));
+      double square = line.intensity() / (planes.size() * polarization.at(line.twoThetaDegrees()));
+      families.add(new Reflection(planes, line.spacingAngstrom(), square));
     }
     return DiffractionLines.of(structure, families);
   }
@@ -106,8 +97,7 @@ record StructureSimulation(SimulationMethod method) {
             method.profile(),
             method.lines().polarization(),
             GoniometerShift.NONE);
-    DiffractionLines all = diffractionLines(structure, lines);
-    double[] intensity = renderer.render(method.texture().map(all::textured).orElse(all));
+    double[] intensity = renderer.render(diffractionLines(structure, lines));
     double greatest = Arrays.stream(intensity).max().orElse(0);
     for (int i = 0; i < intensity.length && greatest > 0; i++) {
       intensity[i] *= STRONGEST / greatest;

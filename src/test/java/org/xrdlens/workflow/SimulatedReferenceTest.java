@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -25,6 +24,7 @@ import org.xrdlens.progress.Progress;
 import org.xrdlens.simulate.Compatibility;
 import org.xrdlens.simulate.LorentzPolarization;
 import org.xrdlens.simulate.PowderLineSettings;
+import org.xrdlens.simulate.Texture;
 
 /**
  * The written tables of reflections of all shared CIFs against those that other programs computed,
@@ -60,7 +60,7 @@ class SimulatedReferenceTest {
             scattering,
             LorentzPolarization.UNPOLARIZED,
             Compatibility.NONE);
-    SimulationMethod method = new SimulationMethod(lines, 0.02, 0.1, 0, Optional.empty());
+    SimulationMethod method = new SimulationMethod(lines, 0.02, 0.1, 0, Texture.RANDOM);
     new FolderSimulation(new FolderSimulationSettings(input, output, method, false))
         .run(Progress.NONE);
     SoftAssertions all = new SoftAssertions();
