@@ -20,15 +20,15 @@ final class SiteOrbit {
    */
   static List<AtomSite> of(
       AtomSite site, UnitCell cell, SpaceGroup group, double toleranceAngstrom) {
-    Nearness nearness = new Nearness(cell, toleranceAngstrom);
-    double[] exact = snapped(site.position(), nearness, group);
+    Nearness same = new Nearness(cell, toleranceAngstrom);
+    double[] exact = snapped(site.position(), group, same);
     List<double[]> places = new ArrayList<>();
     List<Optional<DisplacementTensor>> tensors = new ArrayList<>();
     List<Integer> counts = new ArrayList<>();
     for (SymmetryOperation operation : group.operations()) {
       double[] image = intoCell(operation.apply(exact));
       Optional<DisplacementTensor> tensor = site.tensor().map(t -> t.transformed(operation));
-      int known = indexOf(image, places, nearness);
+      int known = indexOf(image, places, same);
       if (known < 0) {
         places.add(image);
         tensors.add(tensor);
@@ -46,22 +46,39 @@ final class SiteOrbit {
     return atoms;
   }
 
-  private static int indexOf(double[] image, List<double[]> places, Nearness nearness) {
+  /**
+   * The images of a point in one cell without their vibrations, the point's own first.
+   *
+   * @param same images that are near are one
+   */
+  static List<double[]> places(double[] point, SpaceGroup group, Nearness same) {
+    double[] exact = snapped(point, group, same);
+    List<double[]> places = new ArrayList<>();
+    for (SymmetryOperation operation : group.operations()) {
+      double[] image = intoCell(operation.apply(exact));
+      if (indexOf(image, places, same) < 0) {
+        places.add(image);
+      }
+    }
+    return places;
+  }
+
+  private static int indexOf(double[] image, List<double[]> places, Nearness same) {
     for (int i = 0; i < places.size(); i++) {
-      if (nearness.holds(places.get(i), image)) {
+      if (same.holds(places.get(i), image)) {
         return i;
       }
     }
     return -1;
   }
 
-  /** The mean of those images of a point that lie on it within the tolerance. */
-  private static double[] snapped(double[] point, Nearness nearness, SpaceGroup group) {
+  /** The mean of those images of a point that are near it: the special position it lies on. */
+  static double[] snapped(double[] point, SpaceGroup group, Nearness same) {
     double[] sum = new double[3];
     int count = 0;
     for (SymmetryOperation operation : group.operations()) {
       double[] image = operation.apply(point);
-      if (nearness.holds(image, point)) {
+      if (same.holds(image, point)) {
         for (int i = 0; i < 3; i++) {
           sum[i] += image[i] - Math.rint(image[i] - point[i]);
         }
