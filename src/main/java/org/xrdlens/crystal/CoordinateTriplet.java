@@ -13,8 +13,7 @@ final class CoordinateTriplet {
   private static final Pattern TERM =
       Pattern.compile("([+-]?)(?:(\\d+(?:\\.\\d*)?|\\.\\d+)(?:/(\\d+))?\\*?)?([xyz]?)");
   private static final Pattern WRAPPING = Pattern.compile("[\\s'\"()]|[;,]$");
-  private static final Pattern MAGNETIC =
-      Pattern.compile("[^m]*,[^m]*,[^m]*,(?:[+-]?1|[^m]*m.*)");
+  private static final Pattern MAGNETIC = Pattern.compile("[^m]*,[^m]*,[^m]*,(?:[+-]?1|[^m]*m.*)");
   private static final double ROUNDING = 0.02;
 
   /** Decimals like 0.33 and 0.17 are off a twelfth by up to 0.04 twelfths. */
