@@ -14,6 +14,7 @@ import java.util.Optional;
 final class RecipeJson {
   private static final List<Class<?>> EFFECTS =
       List.of(
+          BiaxialStrain.class,
           BlockScaling.class,
           Broadening.class,
           CellStrain.class,

@@ -1,0 +1,16 @@
+package org.xrdlens.augment;
+
+import java.util.OptionalDouble;
+import org.xrdlens.simulate.DiffractionLines;
+import org.xrdlens.simulate.Texture;
+
+/**
+ * A phase in the film beside the one that names it.
+ *
+ * @param lines its lines as a powder
+ * @param share highest point of its pattern relative to the film's
+ * @param texture its own orientation
+ * @param sizeNanometres its crystallite size in nm, empty if it is the film's
+ */
+record PhaseBeside(
+    DiffractionLines lines, double share, Texture texture, OptionalDouble sizeNanometres) {}
