@@ -1,5 +1,10 @@
 package org.xrdlens.augment;
 
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.xrdlens.pattern.DiffractionPattern;
@@ -19,6 +24,8 @@ public record AugmentationRecipe(
     List<PatternEffect> drawn,
     List<PatternEffect> measured,
     List<GridEffect> grid) {
+  private static final List<String> PRESETS = List.of("physics", "paper");
+  private static final long LONGEST_FILE_BYTES = 1L << 20;
 
   /** Copies the lists. */
   public AugmentationRecipe {
@@ -63,8 +70,17 @@ public record AugmentationRecipe(
 
   /**
    * The three block-wise steps of Oviedo et al., npj Comput. Mater. 5:60 (2019), doi
-   * 10.1038/s41524-019-0196-x, on clean patterns: scaling, elimination, shift by up to 20 points. A
-   * choice: 24 blocks of 2°, which the paper leaves open.
+   * 10.1038/s41524-019-0196-x, on clean patterns scaled to 0–1 (see {@code Preprocessing.paper()}),
+   * in the paper's order: scaling, elimination with another periodicity, shift.
+   *
+   * <p>The paper gives the steps and that they act on periodic blocks; the numbers are those of its
+   * public code (PV-Lab/autoXRD, {@code autoXRD.py}): factors uniform in 0–1; 300 blocks of which
+   * each is eliminated with probability 1/3, so 4 points of a 1200-point pattern; a shift of up to
+   * 20 points (0.8°) to either side, uniform, with 0 entering. Where the code does what the paper
+   * does not say, the paper is followed: the code scales 200 blocks of a measured pattern and 100
+   * of a simulated one, which it cuts afterwards to 1200 points, here it is 200 of both; it shifts
+   * by −20 to 19 points, here to 20; and it sets to 0 the points at the end that fill no block,
+   * here blocks fill the pattern.
    */
   public static AugmentationRecipe paper() {
     return new AugmentationRecipe(
@@ -72,7 +88,10 @@ public record AugmentationRecipe(
         List.of(),
         List.of(),
         List.of(),
-        List.of(new BlockScaling(24, 1 / 3.0, new Range(0, 1)), new GridShift(20)));
+        List.of(
+            new BlockScaling(200, new Range(0, 1)),
+            new BlockElimination(300, 1 / 3.0),
+            new GridShift(20)));
   }
 
   /**
@@ -117,15 +136,70 @@ public record AugmentationRecipe(
     }
   }
 
+  /**
+   * A preset by name, or a recipe from a file.
+   *
+   * @param presetOrFile {@code physics}, {@code paper}, or the path of a file in JSON
+   * @throws IOException if there is no such file, or it cannot be read
+   * @throws IllegalArgumentException if the file holds no recipe that this version knows: the
+   *     sentence names the file and the place in it
+   */
+  public static AugmentationRecipe of(String presetOrFile) throws IOException {
+    if (PRESETS.contains(presetOrFile)) {
+      return named(presetOrFile);
+    }
+    if (!presetOrFile.endsWith(".json")) {
+      throw new IllegalArgumentException(
+          "The recipe must be physics, paper, or a file whose name ends in .json, but is \""
+              + presetOrFile
+              + "\".");
+    }
+    Path file = Path.of(presetOrFile);
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(presetOrFile, null, "There is no such recipe file.");
+    }
+    if (Files.size(file) > LONGEST_FILE_BYTES) {
+      throw new IllegalArgumentException(
+          "The recipe file " + file + " has " + Files.size(file) + " bytes, which is no recipe.");
+    }
+    try {
+      return fromJson(Files.readString(file));
+    } catch (MalformedInputException e) {
+      throw new IllegalArgumentException("The recipe file " + file + " is not UTF-8 text.", e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("The recipe file " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * This recipe with every effect weakened or strengthened.
+   *
+   * @param strength 0 changes nothing, 1 is this recipe
+   */
+  public AugmentationRecipe scaled(double strength) {
+    return new AugmentationRecipe(
+        name,
+        film.stream().map(effect -> effect.scaled(strength)).toList(),
+        drawn.stream().map(effect -> effect.scaled(strength)).toList(),
+        measured.stream().map(effect -> effect.scaled(strength)).toList(),
+        grid.stream().map(effect -> effect.scaled(strength)).toList());
+  }
+
   /** This recipe as JSON, one line. */
   public String toJson() {
-    return RecipeJson.write(this);
+    return RecipeJson.write(this, false);
+  }
+
+  /** This recipe as JSON for people to change, indented. */
+  public String toIndentedJson() {
+    return RecipeJson.write(this, true);
   }
 
   /**
    * Reads a recipe from JSON.
    *
-   * @throws IllegalArgumentException if the text is not a recipe that this version knows
+   * @throws IllegalArgumentException if the text is not a recipe that this version knows, in a
+   *     sentence that names the place
    */
   public static AugmentationRecipe fromJson(String json) {
     return RecipeJson.read(json);

@@ -39,11 +39,6 @@ public record FibreTexture(
     implements FilmEffect {
   private static final Range USUAL_FWHM = new Range(5, 40);
 
-  /** Fills in what recipes of earlier models leave out. */
-  public FibreTexture {
-    fibreFwhmDegrees = fibreFwhmDegrees == null ? USUAL_FWHM : fibreFwhmDegrees;
-  }
-
   /** One axis with March-Dollase's function. */
   public FibreTexture(double probability, Range coefficient, int axes, Range fraction) {
     this(probability, coefficient, axes, fraction, 0, 0, USUAL_FWHM);

@@ -124,7 +124,7 @@ public final class FilmDraft {
     List<Film.Part> parts = new ArrayList<>();
     for (PhaseBeside phase : beside) {
       ThinLayer layer = new ThinLayer(phase.texture(), InPlaneStrain.NONE, depth, 0);
-      double phaseSize = Math.min(phase.sizeNanometres().orElse(size), thicknessNanometres);
+      double phaseSize = Math.min(phase.relativeSize() * size, thicknessNanometres);
       DiffractionLines seen = layer.seen(phase.lines(), geometry, WAVELENGTH);
       parts.add(new Film.Part(seen, true, phase.share(), phaseSize));
     }

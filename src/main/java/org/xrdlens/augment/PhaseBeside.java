@@ -1,6 +1,5 @@
 package org.xrdlens.augment;
 
-import java.util.OptionalDouble;
 import org.xrdlens.simulate.DiffractionLines;
 import org.xrdlens.simulate.Texture;
 
@@ -10,7 +9,7 @@ import org.xrdlens.simulate.Texture;
  * @param lines its lines as a powder
  * @param share highest point of its pattern relative to the film's
  * @param texture its own orientation
- * @param sizeNanometres its crystallite size in nm, empty if it is the film's
+ * @param relativeSize its crystallite size relative to the film's
  */
 record PhaseBeside(
-    DiffractionLines lines, double share, Texture texture, OptionalDouble sizeNanometres) {}
+    DiffractionLines lines, double share, Texture texture, double relativeSize) {}

@@ -1,7 +1,6 @@
 package org.xrdlens.augment;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.xrdlens.crystal.MillerIndex;
 import org.xrdlens.simulate.DiffractionLines;
@@ -14,25 +13,18 @@ import org.xrdlens.simulate.Texture;
  *
  * @param probability how often there is one; a second one comes with the square of it
  * @param share range of its highest point relative to the film's
- * @param coefficient range of its March coefficient, drawn logarithmically; 1 to 1 for a powder,
- *     which is what recipes of earlier models mean that leave it out
- * @param sizeNanometres range of its crystallite size in nm, drawn logarithmically; if it is left
- *     out, its crystallites are as large as the film's
+ * @param coefficient range of its March coefficient, drawn logarithmically; 1 to 1 for a powder
+ * @param relativeSize range of its crystallite size relative to the film's, drawn logarithmically
  */
 public record SecondaryPhase(
-    double probability, Range share, Range coefficient, Range sizeNanometres)
+    double probability, Range share, Range coefficient, Range relativeSize)
     implements FilmEffect {
-  private static final Range POWDER = new Range(1, 1);
+  private static final Range ONE = new Range(1, 1);
   private static final int AXES = 3;
-
-  /** Fills in what recipes of earlier models leave out. */
-  public SecondaryPhase {
-    coefficient = coefficient == null ? POWDER : coefficient;
-  }
 
   /** Powders whose crystallites are as large as the film's. */
   public SecondaryPhase(double probability, Range share) {
-    this(probability, share, POWDER, null);
+    this(probability, share, ONE, ONE);
   }
 
   @Override
@@ -43,7 +35,7 @@ public record SecondaryPhase(
   @Override
   public SecondaryPhase scaled(double strength) {
     return new SecondaryPhase(
-        Strength.probability(probability, strength), share, coefficient, sizeNanometres);
+        Strength.probability(probability, strength), share, coefficient, relativeSize);
   }
 
   @Override
@@ -53,16 +45,13 @@ public record SecondaryPhase(
       DiffractionLines phase = film.available().get(index);
       double drawn = share.uniform(random);
       film.drew(this, "share of " + phase.name(), drawn);
-      OptionalDouble size =
-          sizeNanometres == null
-              ? OptionalDouble.empty()
-              : OptionalDouble.of(sizeNanometres.logUniform(random));
-      film.add(new PhaseBeside(phase, drawn, texture(phase, random), size));
+      film.add(
+          new PhaseBeside(phase, drawn, texture(phase, random), relativeSize.logUniform(random)));
     }
   }
 
   private Texture texture(DiffractionLines phase, RandomGenerator random) {
-    if (coefficient.equals(POWDER)) {
+    if (coefficient.equals(ONE)) {
       return Texture.RANDOM;
     }
     List<MillerIndex> axes = GrowthAxes.of(phase, AXES);

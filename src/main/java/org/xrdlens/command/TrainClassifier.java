@@ -63,11 +63,11 @@ public final class TrainClassifier extends ContextCommand {
   private String architecture = "lens";
 
   @Parameter(
-      label = "Augmentation recipe",
+      label = "Augmentation recipe (physics, paper, or a recipe file)",
       description =
           "physics varies texture, strain, size, background and counting noise; paper scales and"
-              + " drops blocks of the pattern as in Oviedo et al. 2019.",
-      choices = {"physics", "paper"},
+              + " drops blocks of the pattern as in Oviedo et al. 2019; or the path of a recipe of"
+              + " your own, a file in JSON.",
       persistKey = "xrdlens.train.recipe")
   private String recipe = "physics";
 
@@ -148,7 +148,7 @@ public final class TrainClassifier extends ContextCommand {
         structures.strip(),
         target,
         architecture,
-        recipe,
+        recipe.strip(),
         preprocessing,
         ensemble,
         calibrating,

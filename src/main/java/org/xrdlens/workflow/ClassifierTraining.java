@@ -84,7 +84,7 @@ public final class ClassifierTraining {
             preprocessing.grid().size());
     DecisionRule decision =
         new DecisionRule(temperature, library.similarityThreshold(), MINIMUM_COVERAGE);
-    ModelCard card = card(material, preprocessing, decision, scores);
+    ModelCard card = card(material, preprocessing, training.recipe(), decision, scores);
     progress.checkCancelled();
     ModelFile exported =
         ModelFile.of(
@@ -127,6 +127,7 @@ public final class ClassifierTraining {
   private ModelCard card(
       TrainingMaterial material,
       Preprocessing preprocessing,
+      AugmentationRecipe recipe,
       DecisionRule decision,
       List<ProtocolScore> scores) {
     List<TrainingSource> sources = new ArrayList<>();
@@ -149,17 +150,17 @@ public final class ClassifierTraining {
             NetworkArchitecture.named(settings.architecture()),
             settings.ensemble(),
             settings.seed(),
-            settingsForCard(),
+            settingsForCard(recipe),
             sources,
             ProgramVersion.current(),
             clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()),
         scores);
   }
 
-  private Map<String, String> settingsForCard() {
+  private Map<String, String> settingsForCard(AugmentationRecipe recipe) {
     TrainingPlan plan = settings.plan();
     Map<String, String> map = new LinkedHashMap<>();
-    map.put("recipe", AugmentationRecipe.named(settings.recipe()).toJson());
+    map.put("recipe", recipe.toJson());
     map.put("protocol", settings.protocol().map(Protocol::key).orElse("none"));
     map.put("films_per_network", String.valueOf(plan.films()));
     map.put("batch_size", String.valueOf(plan.batchSize()));

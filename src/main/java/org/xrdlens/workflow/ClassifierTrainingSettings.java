@@ -12,7 +12,7 @@ import org.xrdlens.evaluate.Protocol;
  * @param structures {@code library}, a folder of CIF files, or empty for none
  * @param target {@code space-group}, {@code dimensionality} or {@code folder}
  * @param architecture {@code lens} or {@code paper}
- * @param recipe {@code physics} or {@code paper}
+ * @param recipe {@code physics}, {@code paper}, or the path of a recipe file in JSON
  * @param preprocessing {@code lens} or {@code paper}
  * @param ensemble how many networks are averaged, 1 to 16
  * @param protocol whose held-out predictions calibrate the model; empty for no validation

@@ -1,5 +1,6 @@
 package org.xrdlens.workflow;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,15 +41,21 @@ final class EnsembleTraining {
       TrainingMaterial material,
       MeasuredSet set,
       int threads,
-      Progress progress) {
+      Progress progress)
+      throws IOException {
     this.settings = settings;
     this.material = material;
     this.set = set;
     this.threads = threads;
     this.preprocessing = Preprocessing.named(settings.preprocessing());
-    this.recipe = AugmentationRecipe.named(settings.recipe());
+    this.recipe = AugmentationRecipe.of(settings.recipe());
     this.truth = set.labels().stream().mapToInt(material::classIndex).toArray();
     this.progress = new SharedProgress(progress, steps());
+  }
+
+  /** What changes films and measured patterns. */
+  AugmentationRecipe recipe() {
+    return recipe;
   }
 
   private long steps() {

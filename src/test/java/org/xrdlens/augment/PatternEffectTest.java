@@ -153,10 +153,10 @@ class PatternEffectTest {
   }
 
   @Test
-  void thePapersBlocksAreScaledOrEliminatedAndTheMaximumIsOne() {
+  void thePapersBlocksAreScaledAndTheMaximumIsOne() {
     float[] values = new float[1200];
     Arrays.fill(values, 1f);
-    new BlockScaling(10, 1 / 3.0, new Range(0, 1)).apply(values, new SplittableRandom(2));
+    new BlockScaling(10, new Range(0, 1)).apply(values, new SplittableRandom(2));
     float highest = 0;
     for (int b = 0; b < 10; b++) {
       for (int i = 1; i < 120; i++) {
