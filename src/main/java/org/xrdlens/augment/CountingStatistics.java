@@ -1,6 +1,5 @@
 package org.xrdlens.augment;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.simulate.CountingNoise;
@@ -34,7 +33,7 @@ public record CountingStatistics(Range countsAtMaximum) implements PatternEffect
       DiffractionPattern pattern, RandomGenerator random, EffectLog log) {
     double counts = countsAtMaximum.logUniform(random);
     double[] y = pattern.intensity();
-    double strongest = Arrays.stream(y).max().orElse(0);
+    double strongest = pattern.highestIntensity();
     if (!(strongest > 0)) {
       return pattern;
     }
