@@ -178,8 +178,6 @@ final class LabelEvidence {
 
   private static double area(DiffractionLines lines, int family) {
     double angle = angle(lines, family);
-    return angle < 180
-        ? lines.intensity(family) * LorentzPolarization.UNPOLARIZED.at(angle)
-        : 0;
+    return angle < 180 ? lines.intensity(family) * LorentzPolarization.UNPOLARIZED.at(angle) : 0;
   }
 }

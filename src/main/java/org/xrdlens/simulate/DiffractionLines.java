@@ -83,8 +83,7 @@ public final class DiffractionLines {
         .toArray();
   }
 
-  private DiffractionLines copy(
-      UnitCell newCell, double[] newSpacings, double[] newIntensities) {
+  private DiffractionLines copy(UnitCell newCell, double[] newSpacings, double[] newIntensities) {
     return new DiffractionLines(
         structure,
         attenuationPerMicrometre,
