@@ -56,7 +56,7 @@ public record AugmentationRecipe(
             new GrazingScan(0.15, new Range(0.5, 5), new Range(0.1, 0.35)),
             new Substrate(
                 0.3,
-                List.of("SnO2", "In2O3"),
+                List.of("SnO2 (FTO)", "In2O3 (ITO)"),
                 new Range(100, 600),
                 new Range(15, 60),
                 new Range(0.4, 1)),
