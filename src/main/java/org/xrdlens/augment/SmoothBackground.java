@@ -32,7 +32,7 @@ public record SmoothBackground(Range level, Range air, Range halo) implements Pa
   public DiffractionPattern apply(
       DiffractionPattern pattern, RandomGenerator random, EffectLog log) {
     double[] y = pattern.intensity();
-    double strongest = pattern.highestIntensity();
+    double strongest = Math.max(0, pattern.highestIntensity());
     double levelShare = level.logUniform(random);
     double airShare = air.logUniform(random);
     double haloShare = halo.logUniform(random);
@@ -46,9 +46,11 @@ public record SmoothBackground(Range level, Range air, Range halo) implements Pa
             HALO_CENTRE_DEGREES.uniform(random),
             HALO_FWHM_DEGREES.uniform(random));
     double[] angles = pattern.twoTheta();
-    constant.addTo(angles, y);
-    new AirScatter(strongest * airShare).addTo(angles, y);
-    hump.addTo(angles, y);
+    double[] added = new double[y.length];
+    constant.addTo(angles, added);
+    new AirScatter(strongest * airShare).addTo(angles, added);
+    hump.addTo(angles, added);
+    Counts.add(Counts.in(pattern), y, added, random);
     return pattern.withIntensity(y);
   }
 }

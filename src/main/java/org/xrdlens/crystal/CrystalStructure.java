@@ -44,15 +44,20 @@ public record CrystalStructure(
     if (sites.isEmpty()) {
       throw new IllegalArgumentException("The structure " + name + " has no atom sites.");
     }
-    if ((long) sites.size() * spaceGroup.operations().size() > MOST_ATOMS) {
-      throw new IllegalArgumentException(
-          "The structure %s has %d sites under %d symmetry operations; at most %d atoms fit."
-              .formatted(name, sites.size(), spaceGroup.operations().size(), MOST_ATOMS));
-    }
+    requireFewAtoms(name, sites.size(), spaceGroup);
     if (!spaceGroup.allows(cell, METRIC_TOLERANCE)) {
       throw new IllegalArgumentException(
           "The cell of %s (%s) does not have the shape that its space group %s demands."
               .formatted(name, cell, spaceGroup));
+    }
+  }
+
+  /** Refuses more atoms than a pattern can be computed from within seconds. */
+  static void requireFewAtoms(String name, int siteCount, SpaceGroup spaceGroup) {
+    if ((long) siteCount * spaceGroup.operations().size() > MOST_ATOMS) {
+      throw new IllegalArgumentException(
+          "The structure %s has %d sites under %d symmetry operations; at most %d atoms fit."
+              .formatted(name, siteCount, spaceGroup.operations().size(), MOST_ATOMS));
     }
   }
 
@@ -62,9 +67,22 @@ public record CrystalStructure(
     return new CrystalStructure(name, cell, spaceGroup, sites, "", "", List.of());
   }
 
-  /** The structure's class: its Hermann-Mauguin symbol as the field writes it. */
+  /**
+   * The structure's class: the type of its space group, one of 230, by the Hermann-Mauguin symbol
+   * of the standard setting, for instance {@code Pm-3m}. All settings of a type are one class, so
+   * {@code P 21/c}, {@code P 21/n} and {@code P 21/a} all give {@code P21/a}, as the field writes
+   * it.
+   *
+   * @return where operations alone are known and fit no listed setting: how many there are, in
+   *     words
+   */
   public String classLabel() {
-    return spaceGroup.label();
+    return SpaceGroupClass.of(spaceGroup).orElseGet(spaceGroup::toString);
+  }
+
+  /** Whether {@link #classLabel()} is one of the 230 types. */
+  public boolean hasKnownClass() {
+    return SpaceGroupClass.of(spaceGroup).isPresent();
   }
 
   /**
@@ -82,6 +100,13 @@ public record CrystalStructure(
   /** The same atoms in another cell. */
   public CrystalStructure withCell(UnitCell newCell) {
     return new CrystalStructure(name, newCell, spaceGroup, sites, source, confidence, notes);
+  }
+
+  /** The same structure with one more sentence about it. */
+  CrystalStructure withNote(String sentence) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(sentence);
+    return new CrystalStructure(name, cell, spaceGroup, sites, source, confidence, more);
   }
 
   /** The same structure under another name. */
