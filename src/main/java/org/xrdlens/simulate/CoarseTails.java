@@ -24,6 +24,7 @@ final class CoarseTails {
 
   private static final double ERROR = 242 * 3 / 128.0;
   private static final double[] WEIGHTS = weights();
+  private static final double[] CORE_STEPS = coreSteps();
 
   private final double[] angles;
   private final double[] values;
@@ -40,7 +41,7 @@ final class CoarseTails {
       angles[j] = grid.first() + (j - PAD) * step;
     }
     values = new double[angles.length];
-    errorScale = ERROR * step * step * step * step / error;
+    errorScale = ERROR / (step * step * error);
   }
 
   /** The weights of four neighbouring nodes for each point between the middle two. */
@@ -56,9 +57,22 @@ final class CoarseTails {
     return weights;
   }
 
-  /** The distance D in degrees at which the core of a line ends. */
+  /** The sixth roots of 2, 4, 8 ... but at least 2. */
+  private static double[] coreSteps() {
+    double[] steps = new double[64];
+    for (int e = 0; e < steps.length; e++) {
+      steps[e] = Math.max(2, Math.pow(2, (e + 1) / 6.0));
+    }
+    return steps;
+  }
+
+  /**
+   * The distance D in degrees at which the core of a line ends, where the error is small enough: in
+   * steps the sixth root of a number, of which the next power of 2 is taken.
+   */
   double coreReach(double strength) {
-    return Math.max(2 * step, Math.sqrt(Math.cbrt(errorScale * strength)));
+    int exponent = Math.getExponent(errorScale * strength);
+    return step * CORE_STEPS[Math.max(0, Math.min(CORE_STEPS.length - 1, exponent))];
   }
 
   /**

@@ -41,11 +41,8 @@ final class LinePlacement {
     double[] heights = new double[lines.size()];
     double faintest = ProfilePainter.FAINTEST * bound(lines, share, heights);
     for (int i = 0; i < heights.length; i++) {
-      if (heights[i] > faintest) {
-        add(lines, i, radiation.wavelengthAngstrom(), share);
-      }
-      if (ratio > 0 && ALLOWANCE * ratio * heights[i] > faintest) {
-        add(lines, i, radiation.secondWavelengthAngstrom(), share * ratio);
+      if (heights[i] > faintest / Math.max(1, ALLOWANCE * ratio)) {
+        add(lines, i, share);
       }
     }
   }
@@ -80,13 +77,43 @@ final class LinePlacement {
     return highest;
   }
 
-  private void add(DiffractionLines lines, int i, double wavelength, double share) {
-    double sine = wavelength / (2 * lines.spacingAngstrom(i));
-    if (sine < 1) {
-      double cosine = Math.sqrt(1 - sine * sine);
-      double centre = 2 * Math.toDegrees(Math.asin(sine)) + renderer.shift().ofCosine(cosine);
-      double area = lines.intensity(i) * share * renderer.polarization().of(sine, cosine);
-      list.add(centre, area, renderer.profile().at(sine / cosine, cosine, wavelength));
+  private void add(DiffractionLines lines, int i, double share) {
+    Radiation radiation = renderer.radiation();
+    double perWavelength = 1 / (2 * lines.spacingAngstrom(i));
+    double intensity = lines.intensity(i) * share;
+    double sine = radiation.wavelengthAngstrom() * perWavelength;
+    double cosine = Math.sqrt(1 - sine * sine);
+    double theta = Math.asin(sine);
+    add(theta, sine, cosine, radiation.wavelengthAngstrom(), intensity);
+    double secondSine = radiation.secondWavelengthAngstrom() * perWavelength;
+    if (radiation.secondRatio() > 0 && secondSine < 1) {
+      double secondCosine = Math.sqrt(1 - secondSine * secondSine);
+      double splitting = smallArcsine(secondSine * cosine - sine * secondCosine);
+      add(
+          theta + splitting,
+          secondSine,
+          secondCosine,
+          radiation.secondWavelengthAngstrom(),
+          intensity * radiation.secondRatio());
     }
+  }
+
+  private void add(double theta, double sine, double cosine, double wavelength, double intensity) {
+    double centre = 2 * Math.toDegrees(theta) + renderer.shift().ofCosine(cosine);
+    double area = intensity * renderer.polarization().of(sine, cosine);
+    PseudoVoigt shape = renderer.profile().at(sine / cosine, cosine, wavelength);
+    AxialDivergence divergence = renderer.divergence();
+    if (divergence.isNone()) {
+      list.add(centre, area, shape);
+    } else {
+      divergence.split(
+          2 * theta, shape.fwhm(), (shift, share) -> list.add(centre + shift, area * share, shape));
+    }
+  }
+
+  /** The angle between the two lines of a doublet, quicker than a second arc sine. */
+  private static double smallArcsine(double sine) {
+    double square = sine * sine;
+    return square < 1e-4 ? sine * (1 + square * (1 / 6.0 + square * (3 / 40.0))) : Math.asin(sine);
   }
 }

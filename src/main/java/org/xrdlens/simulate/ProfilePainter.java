@@ -1,21 +1,27 @@
 package org.xrdlens.simulate;
 
+import java.util.stream.IntStream;
 import org.xrdlens.pattern.TwoThetaGrid;
 
 /**
  * Adds pseudo-Voigt lines to a pattern on a grid. The Gaussian of a line is drawn as far as it
- * rises above 10⁻⁵ of the highest line, stepped by its recurrence on equal steps, two products a
+ * rises above 5·10⁻⁶ of the highest line, stepped by its recurrence on equal steps, two products a
  * point. The Lorentzian is drawn point by point near its centre and on a coarser grid beyond, see
- * {@link CoarseTails}, down to 10⁻⁶ of the highest line, so that the tails of many lines are not
- * missed.
+ * {@link CoarseTails}, down to 3·10⁻⁷ of the highest line, so that the tails of hundreds of lines
+ * are not missed together. What is drawn then differs from the sum of the profiles by less than
+ * 10⁻⁴ of its maximum, also for monoclinic cells with their hundreds of lines: less than counting
+ * noise shows with 10⁸ counts there.
  */
 final class ProfilePainter {
   /** Height below which a line is left out, relative to the highest line. */
-  static final double FAINTEST = 1e-5;
+  static final double FAINTEST = 5e-6;
 
-  private static final double FAINTEST_TAIL = 1e-6;
-  private static final double INTERPOLATION_ERROR = 1e-5;
+  private static final double FAINTEST_TAIL = 3e-7;
+  private static final double INTERPOLATION_ERROR = 5e-6;
   private static final double LN2 = Math.log(2);
+
+  /** A Gaussian falls by 2 to the power n within the square root of n half widths. */
+  private static final double[] ROOTS = IntStream.range(0, 64).mapToDouble(Math::sqrt).toArray();
 
   private final TwoThetaGrid grid;
   private final double[] angles;
@@ -89,7 +95,8 @@ final class ProfilePainter {
       return;
     }
     double rate = LN2 / (halfWidth * halfWidth);
-    double reach = Math.sqrt(Math.log(height / threshold) / rate);
+    double reach =
+        halfWidth * ROOTS[Math.min(ROOTS.length - 1, Math.getExponent(height / threshold) + 1)];
     int from = firstIndex(centre - reach);
     int to = lastIndex(centre + reach);
     if (from > to) {
