@@ -178,19 +178,19 @@ public final class CifBlock {
         }
       }
       if (isKnown(tag)) {
-        return Optional.of(singleRow(values.get(tag).line()));
+        return Optional.of(singleRow(values.get(tag)));
       }
     }
     return Optional.empty();
   }
 
-  private CifLoop singleRow(int line) {
+  private CifLoop singleRow(Item first) {
     List<String> tags = values.keySet().stream().filter(this::isKnown).toList();
     int[] bounds = new int[2 * tags.size()];
     for (int i = 0; i < tags.size(); i++) {
       bounds[2 * i] = values.get(tags.get(i)).start();
       bounds[2 * i + 1] = values.get(tags.get(i)).end();
     }
-    return new CifLoop(tags, text, bounds, line);
+    return new CifLoop(tags, text, bounds, first.start(), first.line());
   }
 }

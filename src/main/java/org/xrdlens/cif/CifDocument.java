@@ -194,6 +194,7 @@ public final class CifDocument {
   private void readLoop() throws CifException {
     CifBlock owner = block();
     int line = token.line();
+    int start = token.start();
     List<String> tags = new ArrayList<>();
     token.advance();
     while (token.kind() == CifTokenizer.Kind.TAG) {
@@ -220,7 +221,7 @@ public final class CifDocument {
           "The loop of %s in line %d has %d columns, but its last row has only %d values."
               .formatted(tags.get(0), line, tags.size(), values % tags.size()));
     }
-    owner.add(new CifLoop(tags, text, Arrays.copyOf(bounds, size), line));
+    owner.add(new CifLoop(tags, text, Arrays.copyOf(bounds, size), start, line));
   }
 
   private boolean endsLoop() {
