@@ -79,9 +79,9 @@ final class HklLabels extends AbstractXYAnnotation {
             g2,
             (float) x,
             (float) y,
-            TextAnchor.CENTER_LEFT,
+            TextAnchor.HALF_ASCENT_LEFT,
             -Math.PI / 2,
-            TextAnchor.CENTER_LEFT);
+            TextAnchor.HALF_ASCENT_LEFT);
       }
     }
   }

@@ -3,6 +3,8 @@ package org.xrdlens.command;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.xrdlens.chart.PhaseTicks;
+import org.xrdlens.chart.ReflectionTick;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.pattern.DiffractionPattern;
@@ -30,6 +32,22 @@ interface CursorReading {
       String reading = angle.at(position);
       return reading.isEmpty() ? "" : reading + "   intensity " + nearest(x, y, position) + unit;
     };
+  }
+
+  /** 2θ, the lattice spacing, the intensity, and the nearest of a phase's reflections. */
+  static CursorReading of(DiffractionPattern pattern, PhaseTicks phase) {
+    CursorReading point = of(pattern);
+    return position -> {
+      String reading = point.at(position);
+      return reading.isEmpty()
+          ? ""
+          : reading + phase.nearest(position).map(CursorReading::named).orElse("");
+    };
+  }
+
+  private static String named(ReflectionTick tick) {
+    return String.format(
+        Locale.ROOT, "   nearest reflection %s at %.4f°", tick.label(), tick.twoTheta());
   }
 
   /** The position along the scan's axis and the intensity of the nearest point. */
