@@ -8,13 +8,14 @@ import org.xrdlens.preprocess.SnipBackground;
 
 /**
  * The peaks of a measured pattern: maxima of the smoothed intensity above the SNIP background that
- * stand out by eight standard deviations of the noise, with the points that belong to each (up to
- * the valley towards its neighbour).
+ * stand out by eight standard deviations of the noise, with the points that belong to each: as far
+ * as it stands above the background by two, and not beyond the valley towards its neighbour.
  */
 final class DetectedPeaks {
   private static final double HALF_WINDOW_DEGREES = 1.6;
   private static final double SMOOTHING_DEGREES = 0.12;
   private static final double SIGNIFICANCE = 8;
+  private static final double FOOT = 2;
 
   /** sin θ of two orders of a plane may deviate by this share from the ratio of whole numbers. */
   private static final double ORDER_TOLERANCE = 0.006;
@@ -23,22 +24,41 @@ final class DetectedPeaks {
 
   private final double[] twoTheta;
   private final double[] background;
+  private final double[] smooth;
   private final List<int[]> ranges = new ArrayList<>();
   private final List<Integer> tops = new ArrayList<>();
+  private final List<Double> heights = new ArrayList<>();
+  private final double relativeNoise;
 
   private DetectedPeaks(DiffractionPattern pattern) {
     twoTheta = pattern.twoTheta();
     double[] y = pattern.intensity();
     double step = (pattern.last() - pattern.first()) / (y.length - 1);
     int half = Math.max(1, (int) Math.round(SMOOTHING_DEGREES / step / 2));
-    double[] smooth = smoothed(y, half);
-    background = new SnipBackground(HALF_WINDOW_DEGREES).background(smooth, step);
-    double noise = relativeNoise(y, smooth) / Math.sqrt(2 * half + 1.0);
+    smooth = smoothed(y, half);
+    background = background(smooth, half, step);
+    relativeNoise = relativeNoise(y, smooth);
+    double noise = relativeNoise / Math.sqrt(2 * half + 1.0);
     double[] significance = new double[y.length];
     for (int i = 0; i < y.length; i++) {
       significance[i] = (smooth[i] - background[i]) / Math.max(1e-300, noise * root(smooth[i]));
     }
     find(significance);
+  }
+
+  /** Smoothed values are taken at every {@code half}-th point only, which loses nothing of them. */
+  private static double[] background(double[] smooth, int half, double step) {
+    double[] coarse = new double[(smooth.length - 1) / half + 2];
+    for (int k = 0; k < coarse.length; k++) {
+      coarse[k] = smooth[Math.min(smooth.length - 1, k * half)];
+    }
+    double[] under = new SnipBackground(HALF_WINDOW_DEGREES).background(coarse, half * step);
+    double[] fine = new double[smooth.length];
+    for (int i = 0; i < fine.length; i++) {
+      double share = i % half / (double) half;
+      fine[i] = (1 - share) * under[i / half] + share * under[i / half + 1];
+    }
+    return fine;
   }
 
   static DetectedPeaks of(DiffractionPattern pattern) {
@@ -49,42 +69,44 @@ final class DetectedPeaks {
   private void find(double[] height) {
     int valley = 0;
     int top = -1;
+    int nextValley = 0;
     for (int i = 0; i < height.length; i++) {
       if (top < 0) {
-        if (height[i] < height[valley]) {
-          valley = i;
-        } else if (height[i] > height[valley] + SIGNIFICANCE) {
+        valley = height[i] < height[valley] ? i : valley;
+        if (height[i] > height[valley] + SIGNIFICANCE) {
           top = i;
+          nextValley = i;
         }
+      } else if (height[i] > height[nextValley] + SIGNIFICANCE
+          && height[top] > height[nextValley] + SIGNIFICANCE) {
+        close(valley, top, nextValley, height);
+        valley = nextValley;
+        top = i;
+        nextValley = i;
       } else if (height[i] > height[top]) {
         top = i;
-      } else if (height[i] < height[top] - SIGNIFICANCE && rises(height, i, SIGNIFICANCE)) {
-        close(valley, top, i);
-        valley = i;
-        top = -1;
+        nextValley = i;
+      } else if (height[i] < height[nextValley]) {
+        nextValley = i;
       }
     }
     if (top >= 0) {
-      close(valley, top, height.length);
+      close(valley, top, height.length, height);
     }
   }
 
-  /** Whether this point is a valley: what follows rises by the margin before it falls lower. */
-  private static boolean rises(double[] net, int valley, double margin) {
-    for (int i = valley + 1; i < net.length; i++) {
-      if (net[i] < net[valley]) {
-        return false;
-      }
-      if (net[i] > net[valley] + margin) {
-        return true;
-      }
+  private void close(int valley, int top, int nextValley, double[] height) {
+    int from = top;
+    while (from > valley && height[from - 1] > FOOT) {
+      from--;
     }
-    return false;
-  }
-
-  private void close(int from, int top, int to) {
+    int to = top + 1;
+    while (to < nextValley && height[to] > FOOT) {
+      to++;
+    }
     ranges.add(new int[] {from, to});
     tops.add(top);
+    heights.add(height[top]);
   }
 
   private static double[] smoothed(double[] y, int half) {
@@ -105,10 +127,10 @@ final class DetectedPeaks {
    * Noise per square root of the intensity, 1 for plain counts: from the median of neighbours'
    * differences, so that peaks do not count.
    */
-  private static double relativeNoise(double[] y, double[] smooth) {
+  private static double relativeNoise(double[] y, double[] level) {
     double[] differences = new double[y.length - 1];
     for (int i = 0; i + 1 < y.length; i++) {
-      differences[i] = Math.abs(y[i + 1] - y[i]) / root(smooth[i]);
+      differences[i] = Math.abs(y[i + 1] - y[i]) / root(level[i]);
     }
     Arrays.sort(differences);
     return differences[differences.length / 2] / (0.6745 * Math.sqrt(2));
@@ -122,12 +144,12 @@ final class DetectedPeaks {
     return tops.size();
   }
 
-  /** First point of a peak. */
+  /** First point of a peak: the valley before it, or where it leaves the background. */
   int from(int peak) {
     return ranges.get(peak)[0];
   }
 
-  /** The point after the last of a peak. */
+  /** The point after the last of a peak, as at its beginning. */
   int to(int peak) {
     return ranges.get(peak)[1];
   }
@@ -135,6 +157,35 @@ final class DetectedPeaks {
   /** The angle 2θ of a peak's top in degrees. */
   double twoTheta(int peak) {
     return twoTheta[tops.get(peak)];
+  }
+
+  /** How high a peak stands above the background, in standard deviations of the noise. */
+  double significance(int peak) {
+    return heights.get(peak);
+  }
+
+  /** The significance of the weakest peak; without any peak, infinite. */
+  double faintest() {
+    return heights.stream().mapToDouble(h -> h).min().orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /** The noise of an intensity of 1: 1 for counts, 0 where there is none. */
+  double relativeNoise() {
+    return relativeNoise;
+  }
+
+  /** How many peaks have their top in a range of angles. */
+  int countBetween(double fromDegrees, double toDegrees) {
+    int count = 0;
+    for (int k = 0; k < count(); k++) {
+      count += twoTheta(k) >= fromDegrees && twoTheta(k) <= toDegrees ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** The smoothed intensity at a point: what is expected there. */
+  double smooth(int point) {
+    return smooth[point];
   }
 
   /** The background at a point. */

@@ -23,6 +23,7 @@ final class EffectJson {
   private static final Map<String, Class<? extends Effect>> KNOWN =
       byName(
           List.of(
+              BackgroundChange.class,
               BlockElimination.class,
               BlockScaling.class,
               Broadening.class,
@@ -32,12 +33,14 @@ final class EffectJson {
               FibreTexture.class,
               GridShift.class,
               LatticeStrain.class,
+              LongerStep.class,
               Misalignment.class,
               PeakScaling.class,
               ReflectionScatter.class,
               ScanWindow.class,
               SecondaryPhase.class,
               SmoothBackground.class,
+              Spikes.class,
               StrayPeaks.class,
               Unchanged.class));
 
