@@ -156,7 +156,8 @@ class FolderSimulationTest {
   void writesReflectionsPatternAndRecordInMirroredFolders() throws IOException {
     run();
     Stream<String> names =
-        Stream.of("CsPbBr3", "exported", "half#1", "sub/CsCl.CIF", "sub/CsCl.mcif", "two#0", "two#1");
+        Stream.of(
+            "CsPbBr3", "exported", "half#1", "sub/CsCl.CIF", "sub/CsCl.mcif", "two#0", "two#1");
     assertThat(contents().keySet())
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(
