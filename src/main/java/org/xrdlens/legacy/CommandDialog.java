@@ -3,9 +3,7 @@ package org.xrdlens.legacy;
 import ij.IJ;
 import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
-import java.awt.TextField;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scijava.command.CommandInfo;
@@ -18,9 +16,6 @@ import org.scijava.module.ModuleService;
  * the values of last time. What was asked is recorded as one macro line that gives the same run.
  */
 final class CommandDialog {
-  private static final int TEXT_COLUMNS = 30;
-  private static final int NUMBER_COLUMNS = 9;
-
   private final CommandHost host;
   private final CommandInfo info;
   private final CommandInputs inputs;
@@ -43,12 +38,13 @@ final class CommandDialog {
     Map<String, String> texts = new LinkedHashMap<>();
     inputs.items().forEach(item -> texts.put(item.getName(), startValue(item, module)));
     while (true) {
-      GenericDialog dialog = dialog(texts);
+      DialogFields fields = new DialogFields();
+      GenericDialog dialog = dialog(module, fields, texts);
       dialog.showDialog();
       if (dialog.wasCanceled()) {
         return Optional.empty();
       }
-      inputs.items().forEach(item -> texts.put(item.getName(), answer(dialog, item)));
+      texts.putAll(fields.texts());
       try {
         inputs.fill(module, texts);
         inputs.items().forEach(item -> remember(item, module));
@@ -70,40 +66,27 @@ final class CommandDialog {
     host.context().service(ModuleService.class).save(item, item.getValue(module));
   }
 
-  private GenericDialog dialog(Map<String, String> texts) {
+  private GenericDialog dialog(Module module, DialogFields fields, Map<String, String> texts) {
     String leaf = info.getMenuPath().getLeaf().getName();
     GenericDialog dialog = new GenericDialog(leaf.replace("...", ""));
-    for (ModuleItem<?> item : inputs.items()) {
-      addField(dialog, item, texts.get(item.getName()));
+    for (ModuleItem<?> item : inputs.fields()) {
+      if (CommandInputs.isButton(item)) {
+        ButtonPress press = new ButtonPress(info, module, item);
+        dialog.addButton(item.getLabel(), event -> press(press, dialog, fields));
+      } else {
+        fields.add(dialog, item, texts.get(item.getName()));
+      }
     }
     dialog.addHelp(DialogHelp.html(info, inputs.items()));
     return dialog;
   }
 
-  private static void addField(GenericDialog dialog, ModuleItem<?> item, String text) {
-    List<?> choices = item.getChoices();
-    if (item.getType() == boolean.class) {
-      dialog.addCheckbox(item.getLabel(), Boolean.parseBoolean(text));
-    } else if (choices != null && !choices.isEmpty()) {
-      String[] texts = choices.stream().map(Object::toString).toArray(String[]::new);
-      dialog.addChoice(item.getLabel(), texts, text);
-    } else if (PathField.isPath(item)) {
-      dialog.addStringField(item.getLabel(), text, TEXT_COLUMNS);
-      PathField.addBrowseButton(dialog, (TextField) dialog.getStringFields().lastElement(), item);
-    } else {
-      boolean isNumber = item.getType() != String.class;
-      dialog.addStringField(item.getLabel(), text, isNumber ? NUMBER_COLUMNS : TEXT_COLUMNS);
+  private static void press(ButtonPress press, GenericDialog dialog, DialogFields fields) {
+    try {
+      fields.show(press.on(fields.texts()));
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      IJ.showMessage(dialog.getTitle(), e.getMessage());
     }
-  }
-
-  private static String answer(GenericDialog dialog, ModuleItem<?> item) {
-    List<?> choices = item.getChoices();
-    if (item.getType() == boolean.class) {
-      return String.valueOf(dialog.getNextBoolean());
-    } else if (choices != null && !choices.isEmpty()) {
-      return dialog.getNextChoice();
-    }
-    return dialog.getNextString().strip();
   }
 
   private void record(Map<String, String> texts) {

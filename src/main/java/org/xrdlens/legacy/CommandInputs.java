@@ -11,6 +11,7 @@ import org.scijava.command.CommandInfo;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
+import org.scijava.widget.Button;
 
 /**
  * The inputs of a command that a user gives: which keys there are, and how a text becomes a value
@@ -24,13 +25,23 @@ final class CommandInputs {
     this.info = info;
   }
 
-  /** The inputs that a user gives, in the order of the fields. */
+  /** The inputs that a user gives, in the order of the fields: the keys of a macro. */
   List<ModuleItem<?>> items() {
+    return fields().stream().filter(item -> !isButton(item)).toList();
+  }
+
+  /** What a dialog shows, in the order of the fields: the inputs, and buttons between them. */
+  List<ModuleItem<?>> fields() {
     return StreamSupport.stream(info.inputs().spliterator(), false)
         .<ModuleItem<?>>map(Function.identity())
         .filter(item -> !Service.class.isAssignableFrom(item.getType()))
         .filter(item -> item.getType() != Context.class)
         .toList();
+  }
+
+  /** Whether a field is a button, which has a callback and never a value. */
+  static boolean isButton(ModuleItem<?> item) {
+    return Button.class.isAssignableFrom(item.getType());
   }
 
   /**
@@ -58,6 +69,23 @@ final class CommandInputs {
    *     not fit the field's type, range or choices
    */
   Map<String, Object> typed(Map<String, String> texts) {
+    Map<String, Object> values = typedSoFar(texts);
+    for (ModuleItem<?> item : items()) {
+      String text = texts.get(item.getName());
+      if (item.isRequired() && item.getType() == File.class && (text == null || text.isBlank())) {
+        throw new IllegalArgumentException(
+            name() + " needs a path for the key \"" + item.getName() + "\", but none is given.");
+      }
+    }
+    return values;
+  }
+
+  /**
+   * The same while a user is still filling in: a required path may be missing.
+   *
+   * @throws IllegalArgumentException if a key is unknown or a text does not fit
+   */
+  Map<String, Object> typedSoFar(Map<String, String> texts) {
     List<String> keys = items().stream().map(ModuleItem::getName).toList();
     for (String key : texts.keySet()) {
       if (!keys.contains(key)) {
@@ -70,10 +98,6 @@ final class CommandInputs {
       String text = texts.get(item.getName());
       if (text != null) {
         values.put(item.getName(), typed(item, text));
-      }
-      if (item.isRequired() && item.getType() == File.class && (text == null || text.isBlank())) {
-        throw new IllegalArgumentException(
-            name() + " needs a path for the key \"" + item.getName() + "\", but none is given.");
       }
     }
     return values;

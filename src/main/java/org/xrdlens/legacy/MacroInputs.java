@@ -61,7 +61,7 @@ public final class MacroInputs extends AbstractPreprocessorPlugin {
       module.setInput(item.getName(), defaults.getInput(item.getName()));
     }
     inputs.fill(module, texts);
-    inputs.items().forEach(item -> module.resolveInput(item.getName()));
+    inputs.fields().forEach(item -> module.resolveInput(item.getName()));
   }
 
   private static Map<String, String> given(Module module, CommandInputs inputs) {
