@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.xrdlens.augment.AugmentationRecipe;
+import org.xrdlens.augment.Effect;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.preprocess.Preprocessing;
 
 /**
  * One copy to be drawn. Equal requests give equal copies; of two that differ in one effect only,
- * the copies differ by that effect alone, because each effect draws from a stream of its own that
- * depends on the seed and on the effect's place.
+ * the copies differ by that effect alone, because each effect draws from a stream of its own and an
+ * effect that is off keeps its place.
  *
  * @param source what the copy is made of
  * @param choice the recipe and what is wanted of its effects
@@ -32,21 +33,23 @@ public record PreviewRequest(PreviewSource source, RecipeChoice choice, long see
    * choice: by the paper's preprocessing, to which such recipes belong.
    */
   public Preview draw() {
+    List<Effect> effects = choice.effects().stream().map(EffectChoice::drawn).toList();
+    AugmentationRecipe recipe = choice.recipe(effects.stream().map(Optional::of).toList());
     DrawnValues drawn = new DrawnValues();
-    List<SplittableRandom> streams = streams();
-    AugmentationRecipe recipe =
-        choice.recipe(
-            (place, effect) -> OwnStream.of(effect, streams.get(place), () -> drawn.turnOf(place)));
-    // What the simulator draws beside the effects has the stream behind theirs.
-    SplittableRandom rest = streams.get(choice.effects().size());
+    for (int place : choice.places(source.stages())) {
+      if (choice.effects().get(place).isActive()) {
+        drawn.listenTo(effects.get(place), place);
+      }
+    }
+    SplittableRandom random = new SplittableRandom(seed);
     Optional<DiffractionPattern> before = Optional.of(source.before());
     try {
       if (choice.actsOnPreprocessedValues()) {
         before = before.map(PreviewRequest::preprocessed);
       }
-      DiffractionPattern after = source.after(recipe, rest, drawn);
+      DiffractionPattern after = source.after(recipe, random, drawn);
       if (choice.actsOnPreprocessedValues()) {
-        after = varied(preprocessed(after), recipe, rest, drawn);
+        after = varied(preprocessed(after), recipe, random, drawn);
       }
       return new Preview(
           before, Optional.of(after), choice.places(source.stages()), drawn.texts(), "");
@@ -54,11 +57,6 @@ public record PreviewRequest(PreviewSource source, RecipeChoice choice, long see
       return new Preview(
           before, Optional.empty(), choice.places(source.stages()), Map.of(), e.getMessage());
     }
-  }
-
-  private List<SplittableRandom> streams() {
-    SplittableRandom root = new SplittableRandom(seed);
-    return IntStream.rangeClosed(0, choice.effects().size()).mapToObj(i -> root.split()).toList();
   }
 
   private static DiffractionPattern preprocessed(DiffractionPattern pattern) {
