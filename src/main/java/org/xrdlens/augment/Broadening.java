@@ -5,7 +5,9 @@ import org.xrdlens.pattern.DiffractionPattern;
 
 /**
  * Smaller crystallites or a coarser instrument than when the pattern was measured: a convolution
- * with a Gaussian. The sum of intensities is kept but for the ends.
+ * with a Gaussian. The sum of intensities is kept but for the ends. A convolution smooths noise,
+ * which a broader line does not; counts get back what they lost, as normal deviates, and stay
+ * whole.
  *
  * @param fwhmDegrees range of the Gaussian's full width at half maximum in degrees 2θ
  */
@@ -36,17 +38,28 @@ public record Broadening(Range fwhmDegrees) implements PatternEffect {
       kernel[k] = Math.exp(-t * t / 2);
     }
     double[] y = pattern.intensity();
+    boolean counts = Counts.in(pattern);
     double[] out = new double[y.length];
     for (int i = 0; i < y.length; i++) {
       double sum = 0;
       double weight = 0;
+      double squares = 0;
       for (int j = Math.max(0, i - half); j <= Math.min(y.length - 1, i + half); j++) {
         double w = kernel[Math.abs(i - j)];
         sum += w * y[j];
         weight += w;
+        squares += w * w;
       }
-      out[i] = sum / weight;
+      out[i] =
+          counts
+              ? Math.max(0, Math.rint(noisy(sum / weight, squares / (weight * weight), random)))
+              : sum / weight;
     }
     return pattern.withIntensity(out);
+  }
+
+  /** A mean of counts with weights whose squares sum to less than 1 has lost noise: it is added. */
+  private static double noisy(double mean, double squares, RandomGenerator random) {
+    return mean + Math.sqrt(mean * Math.max(0, 1 - squares)) * random.nextGaussian();
   }
 }

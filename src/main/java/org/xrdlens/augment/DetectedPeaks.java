@@ -8,13 +8,14 @@ import org.xrdlens.preprocess.SnipBackground;
 
 /**
  * The peaks of a measured pattern: maxima of the smoothed intensity above the SNIP background that
- * stand out by eight standard deviations of the noise, with the points that belong to each (up to
- * the valley towards its neighbour).
+ * stand out by eight standard deviations of the noise, with the points that belong to each: as far
+ * as it stands above the background by two, and not beyond the valley towards its neighbour.
  */
 final class DetectedPeaks {
   private static final double HALF_WINDOW_DEGREES = 1.6;
   private static final double SMOOTHING_DEGREES = 0.12;
   private static final double SIGNIFICANCE = 8;
+  private static final double FOOT = 2;
 
   /** sin θ of two orders of a plane may deviate by this share from the ratio of whole numbers. */
   private static final double ORDER_TOLERANCE = 0.006;
@@ -23,17 +24,21 @@ final class DetectedPeaks {
 
   private final double[] twoTheta;
   private final double[] background;
+  private final double[] smooth;
   private final List<int[]> ranges = new ArrayList<>();
   private final List<Integer> tops = new ArrayList<>();
+  private final List<Double> heights = new ArrayList<>();
+  private final double relativeNoise;
 
   private DetectedPeaks(DiffractionPattern pattern) {
     twoTheta = pattern.twoTheta();
     double[] y = pattern.intensity();
     double step = (pattern.last() - pattern.first()) / (y.length - 1);
     int half = Math.max(1, (int) Math.round(SMOOTHING_DEGREES / step / 2));
-    double[] smooth = smoothed(y, half);
+    smooth = smoothed(y, half);
     background = new SnipBackground(HALF_WINDOW_DEGREES).background(smooth, step);
-    double noise = relativeNoise(y, smooth) / Math.sqrt(2 * half + 1.0);
+    relativeNoise = relativeNoise(y, smooth);
+    double noise = relativeNoise / Math.sqrt(2 * half + 1.0);
     double[] significance = new double[y.length];
     for (int i = 0; i < y.length; i++) {
       significance[i] = (smooth[i] - background[i]) / Math.max(1e-300, noise * root(smooth[i]));
@@ -59,13 +64,13 @@ final class DetectedPeaks {
       } else if (height[i] > height[top]) {
         top = i;
       } else if (height[i] < height[top] - SIGNIFICANCE && rises(height, i, SIGNIFICANCE)) {
-        close(valley, top, i);
+        close(valley, top, i, height);
         valley = i;
         top = -1;
       }
     }
     if (top >= 0) {
-      close(valley, top, height.length);
+      close(valley, top, height.length, height);
     }
   }
 
@@ -82,9 +87,18 @@ final class DetectedPeaks {
     return false;
   }
 
-  private void close(int from, int top, int to) {
+  private void close(int valley, int top, int nextValley, double[] height) {
+    int from = top;
+    while (from > valley && height[from - 1] > FOOT) {
+      from--;
+    }
+    int to = top + 1;
+    while (to < nextValley && height[to] > FOOT) {
+      to++;
+    }
     ranges.add(new int[] {from, to});
     tops.add(top);
+    heights.add(height[top]);
   }
 
   private static double[] smoothed(double[] y, int half) {
@@ -105,10 +119,10 @@ final class DetectedPeaks {
    * Noise per square root of the intensity, 1 for plain counts: from the median of neighbours'
    * differences, so that peaks do not count.
    */
-  private static double relativeNoise(double[] y, double[] smooth) {
+  private static double relativeNoise(double[] y, double[] level) {
     double[] differences = new double[y.length - 1];
     for (int i = 0; i + 1 < y.length; i++) {
-      differences[i] = Math.abs(y[i + 1] - y[i]) / root(smooth[i]);
+      differences[i] = Math.abs(y[i + 1] - y[i]) / root(level[i]);
     }
     Arrays.sort(differences);
     return differences[differences.length / 2] / (0.6745 * Math.sqrt(2));
@@ -122,12 +136,12 @@ final class DetectedPeaks {
     return tops.size();
   }
 
-  /** First point of a peak. */
+  /** First point of a peak: the valley before it, or where it leaves the background. */
   int from(int peak) {
     return ranges.get(peak)[0];
   }
 
-  /** The point after the last of a peak. */
+  /** The point after the last of a peak, as at its beginning. */
   int to(int peak) {
     return ranges.get(peak)[1];
   }
@@ -135,6 +149,35 @@ final class DetectedPeaks {
   /** The angle 2θ of a peak's top in degrees. */
   double twoTheta(int peak) {
     return twoTheta[tops.get(peak)];
+  }
+
+  /** How high a peak stands above the background, in standard deviations of the noise. */
+  double significance(int peak) {
+    return heights.get(peak);
+  }
+
+  /** The significance of the weakest peak; without any peak, infinite. */
+  double faintest() {
+    return heights.stream().mapToDouble(h -> h).min().orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /** The noise of an intensity of 1: 1 for counts, 0 where there is none. */
+  double relativeNoise() {
+    return relativeNoise;
+  }
+
+  /** How many peaks have their top in a range of angles. */
+  int countBetween(double fromDegrees, double toDegrees) {
+    int count = 0;
+    for (int k = 0; k < count(); k++) {
+      count += twoTheta(k) >= fromDegrees && twoTheta(k) <= toDegrees ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** The smoothed intensity at a point: what is expected there. */
+  double smooth(int point) {
+    return smooth[point];
   }
 
   /** The background at a point. */

@@ -23,6 +23,7 @@ final class EffectJson {
   private static final Map<String, Class<? extends Effect>> KNOWN =
       byName(
           List.of(
+              BackgroundChange.class,
               BiaxialStrain.class,
               BlockElimination.class,
               BlockScaling.class,
@@ -34,6 +35,7 @@ final class EffectJson {
               GrazingScan.class,
               GridShift.class,
               LatticeStrain.class,
+              LongerStep.class,
               Misalignment.class,
               Overspill.class,
               PeakScaling.class,
@@ -41,6 +43,7 @@ final class EffectJson {
               ScanWindow.class,
               SecondaryPhase.class,
               SmoothBackground.class,
+              Spikes.class,
               StrayPeaks.class,
               Substrate.class,
               Thickness.class,

@@ -33,11 +33,12 @@ public record SmoothBackground(Range level, Range air, Range halo) implements Pa
   public DiffractionPattern apply(
       DiffractionPattern pattern, RandomGenerator random, EffectLog log) {
     double[] y = pattern.intensity();
-    double strongest = Arrays.stream(y).max().orElse(0);
-    double constant = strongest * level.logUniform(random);
+    double strongest = Math.max(0, Arrays.stream(y).max().orElse(0));
+    double levelShare = level.logUniform(random);
+    double constant = strongest * levelShare;
     double airShare = air.logUniform(random);
     double haloShare = halo.logUniform(random);
-    log.drew(this, "level", constant / strongest);
+    log.drew(this, "level", levelShare);
     log.drew(this, "air", airShare);
     log.drew(this, "halo", haloShare);
     Background background =
@@ -47,9 +48,11 @@ public record SmoothBackground(Range level, Range air, Range halo) implements Pa
                     strongest * haloShare,
                     HALO_CENTRE_DEGREES.uniform(random),
                     HALO_FWHM_DEGREES.uniform(random)));
+    double[] added = new double[y.length];
     for (int i = 0; i < y.length; i++) {
-      y[i] += constant + background.at(pattern.twoTheta(i));
+      added[i] = constant + background.at(pattern.twoTheta(i));
     }
+    Counts.add(Counts.in(pattern), y, added, random);
     return pattern.withIntensity(y);
   }
 }

@@ -5,6 +5,7 @@ import org.xrdlens.pattern.DiffractionPattern;
 
 /**
  * Peaks of something that is neither the film nor a listed phase: a holder, dust, an intermediate.
+ * On counts they bring their own Poisson counts.
  *
  * @param probability how often there are any
  * @param most how many at most, at least 1
@@ -13,6 +14,21 @@ import org.xrdlens.pattern.DiffractionPattern;
  */
 public record StrayPeaks(double probability, int most, Range share, Range fwhmDegrees)
     implements PatternEffect {
+
+  /** Checks the numbers. */
+  public StrayPeaks {
+    Probability.check("stray peaks", probability);
+    if (most < 1 || !(share.low() >= 0) || !(fwhmDegrees.low() > 0)) {
+      throw new IllegalArgumentException(
+          "Stray peaks need at least one peak, shares from 0 and widths above 0, but have most "
+              + most
+              + ", "
+              + share
+              + " and "
+              + fwhmDegrees
+              + ".");
+    }
+  }
 
   @Override
   public String title() {
@@ -31,6 +47,7 @@ public record StrayPeaks(double probability, int most, Range share, Range fwhmDe
       return pattern;
     }
     double[] y = pattern.intensity();
+    double[] added = new double[y.length];
     double strongest = java.util.Arrays.stream(y).max().orElse(0);
     int count = 1 + random.nextInt(most);
     for (int k = 0; k < count; k++) {
@@ -43,10 +60,11 @@ public record StrayPeaks(double probability, int most, Range share, Range fwhmDe
       for (int i = 0; i < y.length; i++) {
         double t = (pattern.twoTheta(i) - centre) / half;
         if (Math.abs(t) < 20) {
-          y[i] += height * 0.5 * (1 / (1 + t * t) + Math.exp(-Math.log(2) * t * t));
+          added[i] += height * 0.5 * (1 / (1 + t * t) + Math.exp(-Math.log(2) * t * t));
         }
       }
     }
+    Counts.add(Counts.in(pattern), y, added, random);
     return pattern.withIntensity(y);
   }
 }
