@@ -36,8 +36,8 @@ final class AugmentationPreview {
         throw new IllegalArgumentException(
             "Choose a pattern, a structure or a folder first: the preview draws copies of it.");
       }
-      return PreviewWindow.show(PreviewFolder.of(input.toPath()), recipe, recipes(recipe), seed)
-          .map(Path::toString);
+      PreviewFolder folder = PreviewFolder.of(input.toPath());
+      return PreviewWindow.show(folder, name(recipe), recipes(recipe), seed).map(Path::toString);
     } catch (IOException | IllegalArgumentException e) {
       Window owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
       String sentence = WrappedText.ofSentence(FailureSentence.of(e));
@@ -46,15 +46,18 @@ final class AugmentationPreview {
     }
   }
 
-  /** The presets, and the dialog's own recipe if it is a file. */
+  /** The presets, and the dialog's own recipe if it is a file, by name. */
   static Map<String, AugmentationRecipe> recipes(String recipe) throws IOException {
     Map<String, AugmentationRecipe> recipes = new LinkedHashMap<>();
     for (String preset : PRESETS) {
       recipes.put(preset, AugmentationRecipe.named(preset));
     }
-    if (!recipes.containsKey(recipe)) {
-      recipes.put(recipe, AugmentationRecipe.of(recipe));
-    }
+    recipes.put(name(recipe), AugmentationRecipe.of(recipe));
     return recipes;
+  }
+
+  /** A preset's name, or the last part of a file's path. */
+  private static String name(String recipe) {
+    return recipe.replaceFirst(".*[/\\\\](?=[^/\\\\])", "");
   }
 }

@@ -55,7 +55,6 @@ final class PreviewChoices {
     JComboBox<String> sources = new JComboBox<>(folder.names().toArray(String[]::new));
     sources.setPrototypeDisplayValue("m".repeat(Math.min(LONGEST_NAME, longest(folder)) * 2 / 3));
     sources.setSelectedItem(first);
-    sources.setEnabled(folder.names().size() > 1);
     sources.setToolTipText(
         folder.others() == 0
             ? "The pattern or structure of which a copy is drawn."

@@ -35,7 +35,7 @@ import org.xrdlens.workflow.preview.RecipeChoice;
  * before the command's dialog until it is closed. Copies are drawn on a thread of their own.
  */
 final class PreviewWindow {
-  private static final int WIDTH = 1120;
+  private static final int WIDTH = 1240;
   private static final int HEIGHT = 740;
   private static final int CHART_HEIGHT = 380;
 

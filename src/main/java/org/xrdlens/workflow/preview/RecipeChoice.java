@@ -21,6 +21,7 @@ import org.xrdlens.augment.PatternEffect;
  * @param effects film effects, then those on drawn, on measured patterns and on preprocessed values
  */
 public record RecipeChoice(String name, List<EffectChoice> effects) {
+  private static final String ADJUSTED = ", adjusted";
 
   /** Copies. */
   public RecipeChoice {
@@ -98,7 +99,7 @@ public record RecipeChoice(String name, List<EffectChoice> effects) {
   /** A recipe of one effect for each place. */
   AugmentationRecipe recipe(List<Optional<Effect>> byPlace) {
     return new AugmentationRecipe(
-        isChanged() ? name + ", adjusted" : name,
+        isChanged() && !name.endsWith(ADJUSTED) ? name + ADJUSTED : name,
         at(EffectStage.FILM, FilmEffect.class, byPlace),
         at(EffectStage.DRAWN, PatternEffect.class, byPlace),
         at(EffectStage.MEASURED, PatternEffect.class, byPlace),

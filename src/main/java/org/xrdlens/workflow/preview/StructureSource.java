@@ -25,6 +25,7 @@ public final class StructureSource implements PreviewSource {
 
   private final DiffractionLines lines;
   private final List<DiffractionLines> secondaryPhases;
+  private final DiffractionPattern before;
 
   /**
    * The films of a structure.
@@ -34,6 +35,7 @@ public final class StructureSource implements PreviewSource {
   public StructureSource(CrystalStructure structure) {
     this.lines = lines(structure);
     this.secondaryPhases = SecondaryPhases.builtIn().stream().map(StructureSource::lines).toList();
+    this.before = after(NO_EFFECT, new SplittableRandom(0), EffectLog.NONE);
   }
 
   private static DiffractionLines lines(CrystalStructure structure) {
@@ -47,7 +49,7 @@ public final class StructureSource implements PreviewSource {
 
   @Override
   public DiffractionPattern before() {
-    return after(NO_EFFECT, new SplittableRandom(0), EffectLog.NONE);
+    return before;
   }
 
   @Override
