@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The data blocks of a CIF 1.1 file. Save frames are read like the block that holds them. Bounded:
- * a file of at most 32 MiB with five million values in loops, 200,000 tags and 50,000 blocks.
+ * The data blocks of a CIF 1.1 or 2.0 file. A save frame is a block of its own, and so are the
+ * items behind {@code global_}. What is odd but can be read is told in the notes of its block: tags
+ * that stand twice, tags without a value, values with blanks that lack quotes. Bounded: a file of
+ * at most 32 MiB with five million values in loops, 200,000 tags and 50,000 blocks.
  */
 public final class CifDocument {
   private static final int MOST_BYTES = 32 << 20;
@@ -26,6 +28,8 @@ public final class CifDocument {
   private final CifTokenizer token;
   private final String text;
   private final String source;
+  private CifBlock block;
+  private CifBlock blockAroundFrame;
   private int tagCount;
   private int loopValueCount;
 
@@ -53,6 +57,9 @@ public final class CifDocument {
   }
 
   private static String decode(byte[] bytes) {
+    if (bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xff + 0xfe) {
+      return new String(bytes, StandardCharsets.UTF_16);
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
@@ -77,14 +84,10 @@ public final class CifDocument {
     token.advance();
     while (token.kind() != CifTokenizer.Kind.END) {
       switch (token.kind()) {
-        case BLOCK -> {
-          blocks.add(new CifBlock(token.text(), source));
-          require(blocks.size() <= MOST_BLOCKS, MOST_BLOCKS + " blocks");
-          token.advance();
-        }
+        case BLOCK -> readBlockName();
         case LOOP -> readLoop();
         case TAG -> readItem();
-        default -> skipFrameMark();
+        default -> readMark();
       }
     }
   }
@@ -95,17 +98,46 @@ public final class CifDocument {
     }
   }
 
-  private CifBlock block() throws CifException {
-    if (blocks.isEmpty()) {
-      throw refusal("The file does not begin with a data block (data_NAME).");
+  /** The name ends with its line: old files have blanks in it. */
+  private void readBlockName() throws CifException {
+    StringBuilder name = new StringBuilder(token.text());
+    int line = token.line();
+    token.advance();
+    while (token.isValue() && token.isBare() && token.line() == line) {
+      name.append(' ').append(token.text());
+      token.advance();
     }
-    return blocks.get(blocks.size() - 1);
+    blockAroundFrame = null;
+    open(name.toString());
   }
 
-  private void skipFrameMark() throws CifException {
+  private void open(String name) throws CifException {
+    block = new CifBlock(name, source, text);
+    blocks.add(block);
+    require(blocks.size() <= MOST_BLOCKS, MOST_BLOCKS + " blocks");
+  }
+
+  private CifBlock block() throws CifException {
+    if (block == null) {
+      throw refusal("The file does not begin with a data block (data_NAME).");
+    }
+    return block;
+  }
+
+  /** Begin and end of a save frame, {@code global_}, and the end of a loop. */
+  private void readMark() throws CifException {
     String lower = token.text().toLowerCase(Locale.ROOT);
-    if (!lower.startsWith("save_") && !lower.equals("global_") && !lower.equals("stop_")) {
-      throw refusal("\"" + shortened(token.text()) + "\" stands where a tag was expected.");
+    if (lower.equals("global_")) {
+      open("global_");
+    } else if (lower.equals("save_")) {
+      block = blockAroundFrame == null ? block() : blockAroundFrame;
+    } else if (lower.startsWith("save_")) {
+      blockAroundFrame = block();
+      open(blockAroundFrame.name() + ", frame " + token.text().substring("save_".length()));
+    } else if (!lower.equals("stop_")) {
+      throw refusal(
+          "\"%s\" stands where a tag was expected; a value with blanks needs quotes."
+              .formatted(shortened(token.text())));
     }
     token.advance();
   }
@@ -118,20 +150,51 @@ public final class CifDocument {
   }
 
   private void readItem() throws CifException {
-    CifBlock block = block();
+    CifBlock owner = block();
+    int line = token.line();
     String tag = readTag();
-    if (!token.isValue()) {
-      throw refusal("The tag " + tag + " has no value.");
+    if (!token.isValue() || token.isWordBeginning("save_")) {
+      owner.note("The tag " + tag + " in line " + line + " has no value.");
+      owner.put(tag, -1, -1, line);
+      return;
     }
     if (token.kind() == CifTokenizer.Kind.VALUE) {
-      block.put(tag, token.text());
+      readValue(owner, tag, line);
+    } else {
+      owner.put(tag, -1, -1, line);
+      token.advance();
     }
+  }
+
+  /** Reads a value, and with a bare one the bare words that follow in its line. */
+  private void readValue(CifBlock owner, String tag, int line) throws CifException {
+    int start = token.start();
+    int end = token.end();
+    boolean isBare = token.isBare();
+    int valueLine = token.line();
     token.advance();
+    boolean hasBlanks = false;
+    while (isBare
+        && token.isValue()
+        && token.isBare()
+        && token.line() == valueLine
+        && !endsLoop()) {
+      end = token.end();
+      hasBlanks = true;
+      token.advance();
+    }
+    owner.put(tag, start, end, line);
+    if (hasBlanks) {
+      owner.note(
+          "The value \"%s\" of %s in line %d has blanks but no quotes."
+              .formatted(shortened(text.substring(start, end)), tag, valueLine));
+    }
   }
 
   private void readLoop() throws CifException {
-    CifBlock block = block();
+    CifBlock owner = block();
     int line = token.line();
+    int start = token.start();
     List<String> tags = new ArrayList<>();
     token.advance();
     while (token.kind() == CifTokenizer.Kind.TAG) {
@@ -142,7 +205,7 @@ public final class CifDocument {
     }
     int[] bounds = new int[2 * tags.size()];
     int size = 0;
-    while (token.isValue() && !token.isWord("stop_")) {
+    while (token.isValue() && !endsLoop()) {
       require(++loopValueCount <= MOST_LOOP_VALUES, MOST_LOOP_VALUES + " values in loops");
       if (size == bounds.length) {
         bounds = Arrays.copyOf(bounds, size + Math.max(64, size / 2 * 2));
@@ -155,10 +218,14 @@ public final class CifDocument {
     int values = size / 2;
     if (values % tags.size() != 0) {
       throw refusal(
-          "The loop of %s has %d columns, but its last row has only %d values."
-              .formatted(tags.get(0), tags.size(), values % tags.size()));
+          "The loop of %s in line %d has %d columns, but its last row has only %d values."
+              .formatted(tags.get(0), line, tags.size(), values % tags.size()));
     }
-    block.add(new CifLoop(tags, text, Arrays.copyOf(bounds, size), line));
+    owner.add(new CifLoop(tags, text, Arrays.copyOf(bounds, size), start, line));
+  }
+
+  private boolean endsLoop() {
+    return token.isWord("stop_") || token.isWord("global_") || token.isWordBeginning("save_");
   }
 
   private CifException refusal(String reason) {

@@ -1,5 +1,6 @@
 package org.xrdlens.cif;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,18 +12,22 @@ public final class CifLoop {
   private final List<String> tags;
   private final String text;
   private final int[] bounds;
+  private final int start;
   private final int line;
+  private int[] rowLines;
 
   /**
    * @param tags names of the columns in lower case
    * @param text what the values stand in
    * @param bounds first character and end of each value, row after row; -1 for ? and .
-   * @param line where the loop begins, from 1
+   * @param start index of a character before the first value
+   * @param line the line of that character, from 1
    */
-  CifLoop(List<String> tags, String text, int[] bounds, int line) {
+  CifLoop(List<String> tags, String text, int[] bounds, int start, int line) {
     this.tags = List.copyOf(tags);
     this.text = text;
     this.bounds = bounds;
+    this.start = start;
     this.line = line;
   }
 
@@ -65,6 +70,48 @@ public final class CifLoop {
     int at = 2 * (row * tags.size() + column);
     return bounds[at] < 0
         ? Optional.empty()
-        : Optional.of(text.substring(bounds[at], bounds[at + 1]));
+        : Optional.of(CifTextField.value(text, bounds[at], bounds[at + 1]));
+  }
+
+  /**
+   * The line, from 1, in which the first known value of a row stands; that of the loop if there is
+   * none. The lines of all rows are counted on the first call.
+   */
+  public int lineOfRow(int row) {
+    if (rowLines == null) {
+      rowLines = countLines();
+    }
+    return rowLines[row];
+  }
+
+  private int[] countLines() {
+    int[] lines = new int[rowCount()];
+    Arrays.fill(lines, line);
+    int position = start;
+    int found = line;
+    for (int row = 0; row < lines.length; row++) {
+      int at = firstKnown(row);
+      if (at < position) {
+        continue;
+      }
+      for (; position < at; position++) {
+        char c = text.charAt(position);
+        if (c == '\n' || (c == '\r' && text.charAt(position + 1) != '\n')) {
+          found++;
+        }
+      }
+      lines[row] = found;
+    }
+    return lines;
+  }
+
+  private int firstKnown(int row) {
+    int from = 2 * row * tags.size();
+    for (int at = from; at < from + 2 * tags.size(); at += 2) {
+      if (bounds[at] >= 0) {
+        return bounds[at];
+      }
+    }
+    return -1;
   }
 }

@@ -3,10 +3,13 @@ package org.xrdlens.cif;
 import java.util.Locale;
 
 /**
- * Splits CIF 1.1 text into words: comments, quoted values (a quote ends only before white space),
- * text fields between lines that begin with a semicolon. After the grammar in International Tables
- * G, chapter 2.2, and https://www.iucr.org/resources/cif/spec/version1.1/cifsyntax. It stands on
- * one word at a time, and makes a string of it only when asked.
+ * Splits CIF text into words: comments, quoted values (a quote ends only before white space), text
+ * fields between lines that begin with a semicolon; in CIF 2.0, which its first line announces,
+ * also values between triple quotes, and lists and tables, each of which is one word here. After
+ * the grammar in International Tables G, chapter 2.2,
+ * https://www.iucr.org/resources/cif/spec/version1.1/cifsyntax and Bernstein et al., J. Appl.
+ * Cryst. 49, 277 (2016), doi 10.1107/S1600576715021871. It stands on one word at a time, and makes
+ * a string of it only when asked.
  */
 final class CifTokenizer {
   /** What a word of a CIF can be; {@code UNKNOWN} is a bare ? or . for a missing value. */
@@ -21,7 +24,9 @@ final class CifTokenizer {
 
   private final String text;
   private final String source;
+  private final boolean isSecondVersion;
   private int position;
+  private int depth;
   private int currentLine = 1;
 
   private Kind kind = Kind.END;
@@ -33,6 +38,7 @@ final class CifTokenizer {
   CifTokenizer(String text, String source) {
     this.text = text;
     this.source = source;
+    this.isSecondVersion = text.startsWith("#\\#CIF_2.0");
   }
 
   /** What the word is. */
@@ -59,9 +65,19 @@ final class CifTokenizer {
     return kind == Kind.VALUE || kind == Kind.UNKNOWN;
   }
 
+  /** Whether the word stands without quotes. */
+  boolean isBare() {
+    return isBare;
+  }
+
   /** Whether the word is bare and this one, in any case of letters. */
   boolean isWord(String word) {
     return isBare && end - start == word.length() && startsWith(word);
+  }
+
+  /** Whether the word is bare and begins so, in any case of letters. */
+  boolean isWordBeginning(String word) {
+    return isBare && startsWith(word);
   }
 
   /**
@@ -92,6 +108,8 @@ final class CifTokenizer {
       readTextField();
     } else if (first == '\'' || first == '"') {
       readQuoted(first);
+    } else if (isSecondVersion && (first == '[' || first == '{')) {
+      readListOrTable();
     } else {
       readBare();
     }
@@ -149,6 +167,10 @@ final class CifTokenizer {
           source + ", line " + line, "The text field has no closing semicolon at a line's start.");
     }
     int to = position++;
+    if (CifTextField.isDisguised(text, from, to)) {
+      take(Kind.VALUE, from, to);
+      return;
+    }
     while (from < to && isBlank(text.charAt(from))) {
       from++;
     }
@@ -159,11 +181,15 @@ final class CifTokenizer {
   }
 
   private void readQuoted(char quote) throws CifException {
+    if (isSecondVersion && text.startsWith(("" + quote).repeat(3), position)) {
+      readTripleQuoted(("" + quote).repeat(3));
+      return;
+    }
     int from = ++position;
     while (position < text.length() && !isNewline(text.charAt(position))) {
       boolean closes =
           text.charAt(position) == quote
-              && (position + 1 == text.length() || isBlank(text.charAt(position + 1)));
+              && (position + 1 == text.length() || endsValue(text.charAt(position + 1)));
       if (closes) {
         take(Kind.VALUE, from, position++);
         return;
@@ -173,6 +199,49 @@ final class CifTokenizer {
     throw new CifException(
         source + ", line " + line,
         "The quoted value is not closed with " + quote + " in its line.");
+  }
+
+  private boolean endsValue(char next) {
+    return isBlank(next) || (depth > 0 && "]}:,".indexOf(next) >= 0);
+  }
+
+  private void readTripleQuoted(String quotes) throws CifException {
+    position += 3;
+    int from = position;
+    while (position < text.length() && !text.startsWith(quotes, position)) {
+      step();
+    }
+    if (position >= text.length()) {
+      throw new CifException(
+          source + ", line " + line,
+          "The value behind " + quotes + " is not closed with the same.");
+    }
+    take(Kind.VALUE, from, position);
+    position += 3;
+  }
+
+  /** Takes a list or table whole, what is nested in it included. */
+  private void readListOrTable() throws CifException {
+    int from = position;
+    depth = 0;
+    do {
+      char c = text.charAt(position);
+      if (c == '\'' || c == '"') {
+        readQuoted(c);
+      } else if (c == ';' && atLineStart()) {
+        readTextField();
+      } else if (c == '#' && isBlank(text.charAt(position - 1))) {
+        skipBlanksAndComments();
+      } else {
+        depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+        step();
+      }
+    } while (depth > 0 && position < text.length());
+    if (depth > 0) {
+      throw new CifException(
+          source + ", line " + line, "The list or table is not closed with ] or }.");
+    }
+    take(Kind.VALUE, from, position);
   }
 
   private void readBare() {

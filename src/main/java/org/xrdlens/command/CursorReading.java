@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
+import org.xrdlens.chart.PhaseTicks;
+import org.xrdlens.chart.ReflectionTick;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.pattern.DiffractionPattern;
@@ -31,6 +33,22 @@ interface CursorReading {
       String reading = angle.at(position);
       return reading.isEmpty() ? "" : reading + "   intensity " + nearest(x, y, position) + unit;
     };
+  }
+
+  /** 2θ, the lattice spacing, the intensity, and the nearest of a phase's reflections. */
+  static CursorReading of(DiffractionPattern pattern, PhaseTicks phase) {
+    CursorReading point = of(pattern);
+    return position -> {
+      String reading = point.at(position);
+      return reading.isEmpty()
+          ? ""
+          : reading + phase.nearest(position).map(CursorReading::named).orElse("");
+    };
+  }
+
+  private static String named(ReflectionTick tick) {
+    return String.format(
+        Locale.ROOT, "   nearest reflection %s at %.4f°", tick.label(), tick.twoTheta());
   }
 
   /** 2θ, the lattice spacing, and the intensities of two patterns' nearest points. */

@@ -8,6 +8,14 @@ final class EffectHint {
   private static final Map<String, String> SENTENCES =
       Map.ofEntries(
           Map.entry(
+              "BackgroundChange",
+              "The background becomes higher or lower, as with another substrate or more air in the"
+                  + " beam; counts keep their noise."),
+          Map.entry(
+              "BiaxialStrain",
+              "The substrate stretches or squeezes the film in its plane; lines move together, or by"
+                  + " their tilt at grazing incidence."),
+          Map.entry(
               "BlockElimination", "Blocks of the pattern are set to nothing, as in the paper."),
           Map.entry(
               "BlockScaling",
@@ -31,14 +39,24 @@ final class EffectHint {
               "FibreTexture",
               "Crystallites lie with one plane along the surface (March-Dollase): lines of that plane"
                   + " grow, others shrink."),
+          Map.entry(
+              "GrazingScan",
+              "Measured at grazing incidence (°) instead of θ-2θ: tilted planes reflect, texture shows"
+                  + " otherwise, lines are wider."),
           Map.entry("GridShift", "The whole pattern moves by some points, as in the paper."),
           Map.entry(
               "LatticeStrain",
               "All lattice spacings grow or shrink by one share; lines move by Bragg's law."),
           Map.entry(
+              "LongerStep",
+              "The scan has a longer step (°): neighbouring points are taken together."),
+          Map.entry(
               "Misalignment",
               "Zero error (°) and height error of the sample (mm) of the diffractometer; lines move,"
                   + " most at low angles."),
+          Map.entry(
+              "Overspill",
+              "At low angles the beam is longer than the sample, so lines there are weaker."),
           Map.entry(
               "PeakScaling",
               "Texture on a measured pattern: the peaks found in it grow or shrink; orders of one"
@@ -53,7 +71,16 @@ final class EffectHint {
           Map.entry(
               "SmoothBackground",
               "Constant background, air scatter at low angles and the hump of a glass substrate."),
-          Map.entry("StrayPeaks", "Peaks of a holder or dust at random angles."));
+          Map.entry("Spikes", "Single points far too high: cosmic rays, sparks, hot pixels."),
+          Map.entry("StrayPeaks", "Peaks of a holder or dust at random angles."),
+          Map.entry(
+              "Substrate",
+              "A crystalline layer under the film, such as FTO or ITO on glass, with its lines; nm is"
+                  + " its thickness."),
+          Map.entry(
+              "Thickness",
+              "The film is thin (nm): lines at high angles lose against those at low ones, and what"
+                  + " lies below shines through."));
 
   private EffectHint() {}
 

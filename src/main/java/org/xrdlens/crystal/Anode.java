@@ -20,8 +20,8 @@ public enum Anode {
   AG("Ag");
 
   /**
-   * The Kα1 and Kα2 lines of an anode and their mean lie within 0.8 % of each other; the lines of
-   * two anodes are 8 % apart and more.
+   * Wavelengths of one line differ between publications by less than this, relatively; the lines of
+   * two anodes are 7 % apart and more.
    */
   private static final double NEAR = 0.002;
 
@@ -49,6 +49,22 @@ public enum Anode {
    */
   public static Optional<Anode> of(Radiation radiation) {
     return Arrays.stream(values()).filter(anode -> anode.emits(radiation)).findFirst();
+  }
+
+  /**
+   * The anode that a radiation comes from.
+   *
+   * @throws IllegalArgumentException with the known ones if its wavelength is no anode's
+   */
+  public static Anode emitting(Radiation radiation) {
+    return of(radiation)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Anomalous dispersion is known for the K alpha lines of Cr, Fe, Co, Cu, Mo and "
+                        + "Ag, but the radiation is "
+                        + radiation
+                        + "."));
   }
 
   private boolean emits(Radiation radiation) {

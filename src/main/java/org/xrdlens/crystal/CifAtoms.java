@@ -2,9 +2,10 @@ package org.xrdlens.crystal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.xrdlens.cif.CifBlock;
 import org.xrdlens.cif.CifException;
 import org.xrdlens.cif.CifLoop;
@@ -12,103 +13,172 @@ import org.xrdlens.cif.CifLoop;
 /** The atom sites of a CIF block. */
 final class CifAtoms {
   private static final String SITE = "_atom_site_";
-  private static final double B_PER_U = 8 * Math.PI * Math.PI;
+  private static final String[] FRACTIONS = {SITE + "fract_x", SITE + "fract_y", SITE + "fract_z"};
+  private static final String[] CARTESIAN = {SITE + "cartn_x", SITE + "cartn_y", SITE + "cartn_z"};
+  private static final String OCCUPANCY = SITE + "occupancy";
+
+  /** Refined and rounded occupancies exceed 1 by so much; they count as 1. */
+  private static final double LARGEST_OCCUPANCY = 1.05;
+
+  private static final double ROUNDED_OCCUPANCY = 1.0001;
+
+  private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
 
   private final CifBlock block;
+  private final CifLoop loop;
   private final List<String> notes;
-  private final UnitCell cell;
-  private final Map<String, DisplacementTensor> tensors;
+  private final CifSpecies species;
+  private final CifDisplacements displacements;
+  private final CartesianCoordinates cartesian;
+  private final List<String> leftOut = new ArrayList<>();
+  private int cartesianCount;
 
-  private CifAtoms(CifBlock block, UnitCell cell, List<String> notes) throws CifException {
+  private CifAtoms(CifBlock block, CifLoop loop, UnitCell cell, List<String> notes)
+      throws CifException {
     this.block = block;
+    this.loop = loop;
     this.notes = notes;
-    this.cell = cell;
-    this.tensors = CifDisplacements.read(block, cell);
+    this.species = new CifSpecies(block, notes);
+    this.displacements = new CifDisplacements(block, cell, notes);
+    this.cartesian = new CartesianCoordinates(block, cell);
   }
 
   /** Whether a block has atoms at all. */
   static boolean areIn(CifBlock block) {
-    return block.loopWith(SITE + "fract_x").isPresent();
+    return loopOf(block).isPresent();
+  }
+
+  private static Optional<CifLoop> loopOf(CifBlock block) {
+    return block.loopWith(FRACTIONS[0], CARTESIAN[0]);
   }
 
   /**
-   * @param notes receives sentences about what was left out
-   * @throws CifException if a site has no coordinates, or a species that is no element
+   * @param notes receives sentences about what was left out or odd
+   * @throws CifException if no site has coordinates, or one has a species that is no element or a
+   *     number out of bounds
    */
-  static List<AtomSite> read(CifBlock block, UnitCell cell, List<String> notes)
-      throws CifException {
+  static List<CifSite> read(CifBlock block, UnitCell cell, List<String> notes) throws CifException {
     CifLoop loop =
-        block
-            .loopWith(SITE + "fract_x")
+        loopOf(block)
             .orElseThrow(
-                () -> new CifException(block.source(), "There is no " + SITE + "fract_x."));
-    CifAtoms atoms = new CifAtoms(block, cell, notes);
-    List<AtomSite> sites = new ArrayList<>();
+                () -> new CifException(block.source(), "There is no " + FRACTIONS[0] + "."));
+    CifAtoms atoms = new CifAtoms(block, loop, cell, notes);
+    List<CifSite> sites = new ArrayList<>();
     for (int row = 0; row < loop.rowCount(); row++) {
-      atoms.readRow(loop, row).ifPresent(sites::add);
+      atoms.readRow(row).ifPresent(sites::add);
     }
-    if (sites.isEmpty()) {
-      throw new CifException(block.source(), "No atom site has coordinates.");
+    atoms.noteWhatIsOdd();
+    if (sites.stream().noneMatch(site -> site.site().occupancy() > 0)) {
+      throw new CifException(
+          block.source() + ", line " + loop.line(),
+          "No atom site of the loop with %d rows has coordinates and an occupancy above 0."
+              .formatted(loop.rowCount()));
     }
     return sites;
   }
 
-  private Optional<AtomSite> readRow(CifLoop loop, int row) throws CifException {
-    String label = text(loop, row, "label").or(() -> text(loop, row, "type_symbol")).orElse("");
-    OptionalDouble x = number(loop, row, "fract_x");
-    OptionalDouble y = number(loop, row, "fract_y");
-    OptionalDouble z = number(loop, row, "fract_z");
-    boolean dummy = text(loop, row, "calc_flag").filter("dum"::equalsIgnoreCase).isPresent();
-    if (dummy || x.isEmpty() || y.isEmpty() || z.isEmpty()) {
-      notes.add("The site " + label + " has no coordinates or is a dummy, and is left out.");
+  private void noteWhatIsOdd() {
+    if (!leftOut.isEmpty()) {
+      notes.add(
+          "%d sites have no coordinates or are dummies, and are left out: %s%s."
+              .formatted(
+                  leftOut.size(),
+                  String.join(", ", leftOut.subList(0, Math.min(5, leftOut.size()))),
+                  leftOut.size() > 5 ? ", ..." : ""));
+    }
+    if (cartesianCount > 0) {
+      notes.add(
+          "%d sites have coordinates in Å only, which were made fractions %s."
+              .formatted(
+                  cartesianCount,
+                  cartesian.isStated() ? "by the file's matrix" : "with x along a and z along c*"));
+    }
+  }
+
+  private Optional<CifSite> readRow(int row) throws CifException {
+    String label =
+        text(row, "label")
+            .or(() -> text(row, "label_atom_id"))
+            .or(() -> text(row, "type_symbol"))
+            .orElse("in row " + (row + 1));
+    Optional<double[]> position = position(row);
+    boolean isDummy = text(row, "calc_flag").filter("dum"::equalsIgnoreCase).isPresent();
+    if (isDummy || position.isEmpty()) {
+      leftOut.add(label + " (line " + loop.lineOfRow(row) + ")");
       return Optional.empty();
     }
+    String place = CifNumbers.place(block, loop, row);
+    double[] at = position.get();
     try {
-      return Optional.of(
+      AtomSite site =
           new AtomSite(
               label,
-              text(loop, row, "type_symbol").orElseGet(() -> elementOf(label)),
-              number(loop, row, "occupancy").orElse(1),
-              x.getAsDouble(),
-              y.getAsDouble(),
-              z.getAsDouble(),
-              displacement(loop, row, label),
-              Optional.ofNullable(tensors.get(label))));
+              species.of(text(row, "type_symbol"), label, place),
+              occupancy(row, label),
+              at[0],
+              at[1],
+              at[2],
+              displacements.b(loop, row, label),
+              displacements.tensor(label));
+      return Optional.of(new CifSite(site, loop.lineOfRow(row), disorder(row), multiplicity(row)));
     } catch (IllegalArgumentException e) {
-      throw new CifException(block.source(), e.getMessage(), e);
+      throw new CifException(place, e.getMessage(), e);
     }
   }
 
-  private static Optional<String> text(CifLoop loop, int row, String item) {
-    return loop.cell(row, loop.column(SITE + item));
-  }
-
-  private OptionalDouble number(CifLoop loop, int row, String item) throws CifException {
-    return CifNumbers.optional(block, SITE + item, text(loop, row, item));
-  }
-
-  private OptionalDouble displacement(CifLoop loop, int row, String label) throws CifException {
-    OptionalDouble b = number(loop, row, "b_iso_or_equiv");
-    OptionalDouble u = number(loop, row, "u_iso_or_equiv");
-    if (b.isPresent()) {
-      return b;
+  private Optional<double[]> position(int row) throws CifException {
+    Optional<double[]> fractions = triple(row, FRACTIONS);
+    if (fractions.isPresent()) {
+      return fractions;
     }
-    if (u.isPresent()) {
-      return OptionalDouble.of(B_PER_U * u.getAsDouble());
-    }
-    DisplacementTensor tensor = tensors.get(label);
-    return tensor == null ? OptionalDouble.empty() : OptionalDouble.of(tensor.equivalentB(cell));
+    Optional<double[]> angstrom = triple(row, CARTESIAN);
+    cartesianCount += angstrom.isPresent() ? 1 : 0;
+    return angstrom.map(cartesian::fractions);
   }
 
-  /** The element at the beginning of a label: two letters where they are one, else the first. */
-  private static String elementOf(String label) {
-    String letters = label.replaceFirst("^([A-Za-z]*).*$", "$1");
-    for (int length = Math.min(2, letters.length()); length > 0; length--) {
-      String candidate = letters.substring(0, length);
-      if (ScatteringFactors.it92().find(candidate).isPresent()) {
-        return candidate;
+  private Optional<double[]> triple(int row, String[] tags) throws CifException {
+    double[] values = new double[3];
+    for (int i = 0; i < 3; i++) {
+      OptionalDouble value = CifNumbers.optional(block, loop, row, tags[i]);
+      if (value.isEmpty()) {
+        return Optional.empty();
       }
+      values[i] = value.getAsDouble();
     }
-    return letters.isEmpty() ? label : letters;
+    return Optional.of(values);
+  }
+
+  private double occupancy(int row, String label) throws CifException {
+    double occupancy = CifNumbers.optional(block, loop, row, OCCUPANCY).orElse(1);
+    if (!(occupancy >= 0 && occupancy <= LARGEST_OCCUPANCY)) {
+      throw new CifException(
+          CifNumbers.place(block, loop, row),
+          "The %s of site %s must lie between 0 and 1, but is %s."
+              .formatted(OCCUPANCY, label, occupancy));
+    }
+    if (occupancy > ROUNDED_OCCUPANCY) {
+      notes.add(
+          "%s: The %s of site %s is %s, and counts as 1."
+              .formatted(CifNumbers.place(block, loop, row), OCCUPANCY, label, occupancy));
+    }
+    return Math.min(1, occupancy);
+  }
+
+  private String disorder(int row) {
+    String group = text(row, "disorder_group").orElse("");
+    String assembly = text(row, "disorder_assembly").orElse("");
+    return group.equals("0") || group.isEmpty() ? "" : assembly + "/" + group;
+  }
+
+  private OptionalInt multiplicity(int row) {
+    Optional<String> stated =
+        text(row, "symmetry_multiplicity").or(() -> text(row, "site_symmetry_multiplicity"));
+    return stated.filter(text -> COUNT.matcher(text).matches()).stream()
+        .mapToInt(Integer::parseInt)
+        .findFirst();
+  }
+
+  private Optional<String> text(int row, String item) {
+    return loop.cell(row, loop.column(SITE + item)).filter(text -> !text.isBlank());
   }
 }

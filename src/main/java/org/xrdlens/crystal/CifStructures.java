@@ -10,8 +10,9 @@ import org.xrdlens.cif.CifException;
 
 /**
  * Crystal structures from CIF files: cell, symmetry, and atoms with occupancies and isotropic or
- * anisotropic displacements. Symbols of ions get ionic scattering factors. Blocks without atoms are
- * passed over.
+ * anisotropic displacements. Blocks without atoms are passed over; of several structures in a file
+ * those that can't be right are left out, with a note on the first. What was odd or had to be
+ * assumed is in the {@link CrystalStructure#notes() notes} of a structure.
  */
 public final class CifStructures {
   private CifStructures() {}
@@ -37,61 +38,32 @@ public final class CifStructures {
   private static List<CrystalStructure> of(List<CifBlock> blocks, String source)
       throws CifException {
     List<CrystalStructure> structures = new ArrayList<>();
+    List<CifException> refused = new ArrayList<>();
     for (CifBlock block : blocks) {
       if (CifAtoms.areIn(block)) {
-        structures.add(structure(block));
+        try {
+          structures.add(new CifStructure(block, blocks).read());
+        } catch (CifException e) {
+          refused.add(e);
+        }
       }
     }
-    if (structures.isEmpty()) {
-      for (CifBlock block : blocks) {
-        cell(block);
-      }
-      throw new CifException(
-          source, "The file holds no structure: no block has _atom_site_fract_x.");
+    if (!structures.isEmpty() && !refused.isEmpty()) {
+      structures.set(
+          0,
+          structures
+              .get(0)
+              .withNote("Other blocks of the file were refused. " + refused.get(0).getMessage()));
     }
-    return List.copyOf(structures);
-  }
-
-  private static CrystalStructure structure(CifBlock block) throws CifException {
-    List<String> notes = new ArrayList<>();
-    UnitCell cell = cell(block);
-    SpaceGroup group = CifSymmetry.read(block, cell, notes);
-    List<AtomSite> sites = CifAtoms.read(block, cell, notes);
-    try {
-      return new CrystalStructure(
-          name(block),
-          cell,
-          group,
-          sites,
-          block.value("_xrdlens_source").orElse(block.file()),
-          block.value("_xrdlens_confidence").orElse(""),
-          notes);
-    } catch (IllegalArgumentException e) {
-      throw new CifException(block.source(), e.getMessage(), e);
+    if (!structures.isEmpty()) {
+      return List.copyOf(structures);
     }
-  }
-
-  private static String name(CifBlock block) {
-    return block
-        .value(
-            "_chemical_name_common",
-            "_chemical_name_mineral",
-            "_chemical_formula_structural",
-            "_chemical_formula_sum")
-        .orElse(block.name());
-  }
-
-  private static UnitCell cell(CifBlock block) throws CifException {
-    double a = CifNumbers.required(block, "_cell_length_a");
-    double b = CifNumbers.required(block, "_cell_length_b");
-    double c = CifNumbers.required(block, "_cell_length_c");
-    double alpha = CifNumbers.required(block, "_cell_angle_alpha");
-    double beta = CifNumbers.required(block, "_cell_angle_beta");
-    double gamma = CifNumbers.required(block, "_cell_angle_gamma");
-    try {
-      return new UnitCell(a, b, c, alpha, beta, gamma);
-    } catch (IllegalArgumentException e) {
-      throw new CifException(block.source(), e.getMessage(), e);
+    if (!refused.isEmpty()) {
+      throw refused.get(0);
     }
+    for (CifBlock block : blocks) {
+      CifCell.read(block, new ArrayList<>());
+    }
+    throw new CifException(source, "The file holds no structure: no block has _atom_site_fract_x.");
   }
 }

@@ -1,22 +1,17 @@
 package org.xrdlens.crystal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.xrdlens.cif.CifBlock;
 import org.xrdlens.cif.CifException;
-import org.xrdlens.cif.CifLoop;
 
 /**
  * The space group that a CIF block states: by its list of operations, else its Hall symbol, else
- * its Hermann-Mauguin symbol, else its number. A block without any of these is taken as P 1, with a
- * note.
+ * its Hermann-Mauguin symbol, else its number. A block without any of these is taken as P 1. What
+ * had to be assumed, and every contradiction between these, is told in a note.
  */
 final class CifSymmetry {
-  private static final String[] OPERATIONS = {
-    "_space_group_symop_operation_xyz", "_symmetry_equiv_pos_as_xyz"
-  };
   private static final String[] HALL = {
     "_space_group_name_hall", "_symmetry_space_group_name_hall"
   };
@@ -24,9 +19,16 @@ final class CifSymmetry {
     "_space_group_name_h-m_alt",
     "_symmetry_space_group_name_h-m",
     "_space_group_name_h-m_full",
-    "_space_group_name_h-m"
+    "_symmetry_space_group_name_h-m_full",
+    "_space_group_name_h-m",
+    "_space_group_name_h-m_ref",
+    "_symmetry_space_group_name_h-m_alt",
+    "_symmetry_space_group_name_h_m"
   };
-  private static final String[] NUMBER = {"_space_group_it_number", "_symmetry_int_tables_number"};
+  private static final String[] NUMBER = {
+    "_space_group_it_number", "_symmetry_int_tables_number", "_symmetry_group_it_number"
+  };
+  private static final String CHOICE = "_space_group_it_coordinate_system_code";
 
   private final CifBlock block;
   private final UnitCell cell;
@@ -39,120 +41,173 @@ final class CifSymmetry {
     this.notes = notes;
   }
 
+  /** Whether a block says anything about symmetry. */
+  static boolean isIn(CifBlock block) {
+    return CifOperations.areIn(block)
+        || block.value(HALL).isPresent()
+        || block.value(HERMANN_MAUGUIN).isPresent()
+        || block.value(NUMBER).isPresent();
+  }
+
   /**
+   * The group; two of them where the block leaves the origin open, the preferred one first.
+   *
    * @param notes receives sentences about what had to be assumed
    * @throws CifException if the block names a group that can't be made out
    */
-  static SpaceGroup read(CifBlock block, UnitCell cell, List<String> notes) throws CifException {
-    CifSymmetry symmetry = new CifSymmetry(block, cell, notes);
-    try {
-      return symmetry.read();
-    } catch (IllegalArgumentException e) {
-      throw new CifException(block.source(), e.getMessage(), e);
-    }
+  static List<SpaceGroup> read(CifBlock block, UnitCell cell, List<String> notes)
+      throws CifException {
+    return new CifSymmetry(block, cell, notes).read();
   }
 
-  private SpaceGroup read() throws CifException {
-    Optional<SpaceGroup> listed = listedOperations();
+  private List<SpaceGroup> read() throws CifException {
+    List<SpaceGroupSetting> stated = statedSettings();
+    Optional<SpaceGroup> listed = CifOperations.read(block, stated, notes);
     if (listed.isPresent()) {
-      return named(listed.get());
+      noteContradictions(listed.get(), "operations", stated);
+      return List.of(listed.get());
     }
-    Optional<String> hall = block.value(HALL);
-    if (hall.isPresent()) {
-      String symbol = block.value(HERMANN_MAUGUIN).orElse("");
-      Optional<SpaceGroup> known = table.byHall(hall.get());
-      return known.orElseGet(() -> named(SpaceGroup.ofHall(number(), symbol, hall.get())));
+    Optional<SpaceGroup> byHall = byHall(stated);
+    if (byHall.isPresent()) {
+      noteContradictions(byHall.get(), "Hall symbol", stated);
+      return List.of(byHall.get());
     }
+    if (!stated.isEmpty()) {
+      List<SpaceGroup> groups = fitting(stated);
+      noteContradictions(groups.get(0), "Hermann-Mauguin symbol", stated);
+      return groups;
+    }
+    List<SpaceGroupSetting> numbered = table.settingsOf(number());
     Optional<String> symbol = block.value(HERMANN_MAUGUIN);
-    if (symbol.isPresent()) {
-      return bySymbol(symbol.get());
+    if (!numbered.isEmpty()) {
+      if (symbol.isPresent()) {
+        notes.add(
+            unknown(HERMANN_MAUGUIN, symbol.get())
+                + " The group is taken by its number "
+                + number()
+                + ".");
+      }
+      return fitting(chosen(numbered));
     }
-    if (block.value(NUMBER).isPresent()) {
-      return table
-          .byNumber(number())
-          .map(this::noteChoice)
-          .orElseThrow(() -> refusal(NUMBER, block.value(NUMBER).get()));
+    String[] tags = symbol.isPresent() ? HERMANN_MAUGUIN : NUMBER;
+    Optional<String> found = symbol.or(() -> block.value(NUMBER));
+    if (found.isPresent()) {
+      throw new CifException(
+          block.place(tagOf(tags)),
+          unknown(tags, found.get()) + " The block lists no symmetry operations either.");
     }
     notes.add("The file names no space group, so the structure is taken as P 1.");
-    return SpaceGroup.ofHall(1, "P 1", "P 1");
+    return List.of(SpaceGroup.ofHall(1, "P 1", "P 1"));
   }
 
-  private Optional<SpaceGroup> listedOperations() {
-    Optional<CifLoop> loop = block.loopWith(OPERATIONS);
-    if (loop.isEmpty()) {
+  private List<SpaceGroupSetting> statedSettings() {
+    for (String tag : HERMANN_MAUGUIN) {
+      List<SpaceGroupSetting> found = block.value(tag).map(table::settingsOf).orElse(List.of());
+      if (!found.isEmpty()) {
+        return chosen(found);
+      }
+    }
+    return List.of();
+  }
+
+  /** Those settings that have the origin or axes which the block names elsewhere, if any do. */
+  private List<SpaceGroupSetting> chosen(List<SpaceGroupSetting> settings) {
+    String code = block.value(CHOICE).orElse("");
+    List<SpaceGroupSetting> named =
+        settings.stream()
+            .filter(s -> !code.isEmpty() && s.choice().equalsIgnoreCase(code))
+            .toList();
+    return named.isEmpty() ? settings : named;
+  }
+
+  private Optional<SpaceGroup> byHall(List<SpaceGroupSetting> stated) throws CifException {
+    Optional<String> hall = block.value(HALL).filter(symbol -> !symbol.isBlank());
+    if (hall.isEmpty()) {
       return Optional.empty();
     }
-    int column = loop.get().column(OPERATIONS);
-    List<SymmetryOperation> operations = new ArrayList<>();
-    for (int row = 0; row < loop.get().rowCount(); row++) {
-      loop.get().cell(row, column).map(SymmetryOperation::parse).ifPresent(operations::add);
-    }
-    if (operations.isEmpty()) {
+    try {
+      List<SpaceGroupSetting> known = table.byHall(hall.get());
+      if (!known.isEmpty()) {
+        Optional<SpaceGroupSetting> both = known.stream().filter(stated::contains).findFirst();
+        return Optional.of(both.orElse(known.get(0)).group());
+      }
+      SpaceGroup group = SpaceGroup.ofHall(0, "", hall.get());
+      return Optional.of(CifOperations.named(group, stated, table));
+    } catch (IllegalArgumentException e) {
+      if (stated.isEmpty() && table.settingsOf(number()).isEmpty()) {
+        throw new CifException(block.place(HALL), e.getMessage(), e);
+      }
+      notes.add(block.place(HALL) + ": " + e.getMessage() + " It is left aside.");
       return Optional.empty();
     }
-    String symbol = block.value(HERMANN_MAUGUIN).orElse("");
-    SpaceGroup group = SpaceGroup.ofOperations(number(), symbol, "", operations);
-    if (group.operations().size() != new HashSet<>(operations).size()) {
-      notes.add(
-          "The file lists %d symmetry operations, which generate %d; all of them are used."
-              .formatted(operations.size(), group.operations().size()));
+  }
+
+  /**
+   * The groups of those settings that allow the cell. Of several unique axes or sets of axes the
+   * first fitting one counts, of two origins both may.
+   */
+  private List<SpaceGroup> fitting(List<SpaceGroupSetting> settings) {
+    SpaceGroupSetting first = settings.get(0);
+    List<SpaceGroupSetting> candidates = new ArrayList<>(settings);
+    table.settingsOf(first.symbol()).stream()
+        .filter(setting -> !candidates.contains(setting) && first.choice().matches("[HR]"))
+        .forEach(candidates::add);
+    List<SpaceGroup> groups = new ArrayList<>();
+    SpaceGroupSetting fitting = null;
+    for (SpaceGroupSetting setting : candidates) {
+      SpaceGroup group = setting.group();
+      boolean fits = group.allows(cell, CrystalStructure.METRIC_TOLERANCE);
+      if (fits && (fitting == null || fitting.symbol().equals(setting.symbol()))) {
+        fitting = setting;
+        groups.add(group);
+      }
     }
-    return Optional.of(group);
+    return groups.isEmpty() ? List.of(first.group()) : List.copyOf(groups);
+  }
+
+  private void noteContradictions(SpaceGroup used, String by, List<SpaceGroupSetting> stated) {
+    if (used.number() == 0) {
+      return;
+    }
+    Optional<String> symbol = block.value(HERMANN_MAUGUIN).filter(s -> !s.isBlank());
+    if (symbol.isPresent()) {
+      if (stated.isEmpty()) {
+        notes.add(unknown(HERMANN_MAUGUIN, symbol.get()) + " The " + by + " decide the group.");
+      } else if (stated.stream().noneMatch(s -> s.number() == used.number())) {
+        noteContradiction(used, by, tagOf(HERMANN_MAUGUIN), symbol.get());
+      }
+    }
+    if (number() != 0 && number() != used.number()) {
+      noteContradiction(used, by, tagOf(NUMBER), String.valueOf(number()));
+    }
+  }
+
+  private void noteContradiction(SpaceGroup used, String by, String tag, String value) {
+    notes.add(
+        "%s: The %s is \"%s\", but by its %s the group is %s, number %d; this counts."
+            .formatted(block.place(tag), tag, value, by, used.symbol(), used.number()));
   }
 
   private int number() {
     return block
         .value(NUMBER)
+        .map(String::strip)
         .filter(text -> text.matches("\\d{1,3}"))
         .map(Integer::parseInt)
         .orElse(0);
   }
 
-  /** Operations decide; the symbols are those of the standard setting that has the same ones. */
-  private SpaceGroup named(SpaceGroup group) {
-    Optional<SpaceGroup> stated =
-        table.bySymbol(group.symbol()).filter(g -> sameOperations(g, group));
-    return stated.or(() -> table.identify(group)).orElse(group);
+  private String unknown(String[] tags, String found) {
+    return "The value \"%s\" of %s is none of the 230 space groups.".formatted(found, tagOf(tags));
   }
 
-  private static boolean sameOperations(SpaceGroup one, SpaceGroup other) {
-    return new HashSet<>(one.operations()).equals(new HashSet<>(other.operations()));
-  }
-
-  private SpaceGroup bySymbol(String symbol) throws CifException {
-    Optional<SpaceGroup> found = table.bySymbol(symbol);
-    if (found.isPresent() && !found.get().allows(cell, CrystalStructure.METRIC_TOLERANCE)) {
-      found = table.bySymbol(symbol + ":R").or(() -> table.bySymbol(symbol));
-    }
-    if (found.isEmpty() && number() == 0) {
-      throw refusal(HERMANN_MAUGUIN, symbol);
-    }
-    return found
-        .map(this::noteChoice)
-        .or(() -> table.byNumber(number()))
-        .orElseThrow(() -> refusal(HERMANN_MAUGUIN, symbol));
-  }
-
-  private SpaceGroup noteChoice(SpaceGroup group) {
-    boolean chosen = block.value(HERMANN_MAUGUIN).filter(s -> s.contains(":")).isPresent();
-    if (table.hasTwoOrigins(group) && !chosen) {
-      notes.add(
-          "The file does not say which origin of %s it uses; the second, at the inversion centre, is assumed."
-              .formatted(group.symbol()));
-    }
-    return group;
-  }
-
-  private CifException refusal(String[] tags, String found) {
-    String tag = tags[0];
-    for (String candidate : tags) {
-      if (block.value(candidate).filter(found::equals).isPresent()) {
-        tag = candidate;
+  /** The tag that has the value. */
+  private String tagOf(String[] tags) {
+    for (String tag : tags) {
+      if (block.value(tag).isPresent()) {
+        return tag;
       }
     }
-    return new CifException(
-        block.source(),
-        "The value \"%s\" of %s is none of the 230 space groups, and the block lists no symmetry operations."
-            .formatted(found, tag));
+    return tags[0];
   }
 }

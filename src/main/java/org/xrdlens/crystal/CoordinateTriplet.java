@@ -7,18 +7,32 @@ import java.util.regex.Pattern;
 /**
  * Symmetry operations as coordinate triplets, as International Tables A and the CIF item {@code
  * _space_group_symop_operation_xyz} write them: terms in x, y, z and numbers or fractions, in any
- * order.
+ * order. What magnetic files put behind, the sign of time and the moments, is left aside.
  */
 final class CoordinateTriplet {
   private static final Pattern TERM =
       Pattern.compile("([+-]?)(?:(\\d+(?:\\.\\d*)?|\\.\\d+)(?:/(\\d+))?\\*?)?([xyz]?)");
   private static final double ROUNDING = 0.02;
 
+  /** Decimals like 0.33 and 0.17 are off a twelfth by up to 0.04 twelfths. */
+  private static final double TWELFTH_ROUNDING = 0.05;
+
+  private static final int LONGEST = 200;
+
   private CoordinateTriplet() {}
 
   static SymmetryOperation parse(String text) {
-    String[] parts = text.toLowerCase(Locale.ROOT).replaceAll("\\s", "").split(",", -1);
-    if (parts.length != 3) {
+    if (text.length() > LONGEST) {
+      throw refusal(text.substring(0, LONGEST), "it is too long");
+    }
+    String plain =
+        text.toLowerCase(Locale.ROOT)
+            .replace('\u2212', '-')
+            .replaceAll("[\\s'\"()]|[;,]$", "")
+            .replace(';', ',');
+    String[] parts = plain.split(",", -1);
+    boolean magnetic = plain.matches("[^m]*,[^m]*,[^m]*,(?:[+-]?1|[^m]*m.*)");
+    if (parts.length != 3 && !magnetic) {
       throw refusal(text, "it has " + parts.length + " parts instead of 3");
     }
     int[] rotation = new int[9];
@@ -53,12 +67,19 @@ final class CoordinateTriplet {
         if (term.group(2) == null) {
           throw refusal(text, "a sign stands alone");
         }
-        translation[row] += whole(text, value * SymmetryOperation.PARTS);
+        translation[row] += shift(text, value);
       } else {
         rotation[3 * row + "xyz".indexOf(term.group(4))] += whole(text, value);
       }
       position = term.end();
     }
+  }
+
+  private static int shift(String text, double value) {
+    double twelfth = Math.rint(12 * value);
+    boolean rounded = Math.abs(12 * value - twelfth) <= TWELFTH_ROUNDING;
+    double exact = rounded ? twelfth / 12 : value;
+    return whole(text, exact * SymmetryOperation.PARTS);
   }
 
   private static int whole(String text, double value) {

@@ -44,15 +44,20 @@ public record CrystalStructure(
     if (sites.isEmpty()) {
       throw new IllegalArgumentException("The structure " + name + " has no atom sites.");
     }
-    if ((long) sites.size() * spaceGroup.operations().size() > MOST_ATOMS) {
-      throw new IllegalArgumentException(
-          "The structure %s has %d sites under %d symmetry operations; at most %d atoms fit."
-              .formatted(name, sites.size(), spaceGroup.operations().size(), MOST_ATOMS));
-    }
+    requireFewAtoms(name, sites.size(), spaceGroup);
     if (!spaceGroup.allows(cell, METRIC_TOLERANCE)) {
       throw new IllegalArgumentException(
           "The cell of %s (%s) does not have the shape that its space group %s demands."
               .formatted(name, cell, spaceGroup));
+    }
+  }
+
+  /** Refuses more atoms than a pattern can be computed from within seconds. */
+  static void requireFewAtoms(String name, int siteCount, SpaceGroup spaceGroup) {
+    if ((long) siteCount * spaceGroup.operations().size() > MOST_ATOMS) {
+      throw new IllegalArgumentException(
+          "The structure %s has %d sites under %d symmetry operations; at most %d atoms fit."
+              .formatted(name, siteCount, spaceGroup.operations().size(), MOST_ATOMS));
     }
   }
 
@@ -82,6 +87,13 @@ public record CrystalStructure(
   /** The same atoms in another cell. */
   public CrystalStructure withCell(UnitCell newCell) {
     return new CrystalStructure(name, newCell, spaceGroup, sites, source, confidence, notes);
+  }
+
+  /** The same structure with one more sentence about it. */
+  CrystalStructure withNote(String sentence) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(sentence);
+    return new CrystalStructure(name, cell, spaceGroup, sites, source, confidence, more);
   }
 
   /** The same structure under another name. */

@@ -41,7 +41,11 @@ public record DisplacementTensor(
         u[0] * a * a, u[1] * b * b, u[2] * c * c, u[3] * b * c, u[4] * a * c, u[5] * a * b);
   }
 
-  /** The isotropic B = 8π²U in Å² of the same mean square displacement. */
+  /**
+   * The isotropic B = 8π²U in Å² of the same mean square displacement, U = Σ Uᵢⱼ aᵢ* aⱼ* aᵢ·aⱼ / 3
+   * (Fischer and Tillmanns, Acta Cryst. C44, 775, 1988, doi 10.1107/S0108270187012745). On oblique
+   * axes that isn't the mean of U11, U22 and U33.
+   */
   double equivalentB(UnitCell cell) {
     double[] g = cell.metric();
     double[] c = elements();

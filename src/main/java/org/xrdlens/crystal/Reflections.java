@@ -8,16 +8,17 @@ import org.xrdlens.pattern.Radiation;
 /**
  * All reflections of a structure down to a smallest spacing, merged into families by the Laue class
  * of the space group; systematically absent families are left out. Families that only happen to
- * have the same spacing (333 and 511) stay apart. Cost: atoms in the cell times families.
+ * have the same spacing (333 and 511) stay apart. Cost: planes in the sphere times rotations in the
+ * worst case, and atoms of the cell, over centring and inversion, times families.
  */
 public final class Reflections {
-  private static final int MOST_INDICES = 20_000_000;
-  private static final double MOST_TERMS = 5e9;
+  private static final double MOST_INDICES = 1e7;
+  private static final double MOST_TERMS = 2e9;
 
   private Reflections() {}
 
   /**
-   * The families that reflect up to an angle, with displacements as the structure states them.
+   * The families that reflect up to an angle, with vibrations as the structure states them.
    *
    * @param maxTwoTheta largest 2θ in degrees, above 0, at most 180
    * @return by decreasing spacing
@@ -40,33 +41,35 @@ public final class Reflections {
    */
   public static List<Reflection> downTo(
       CrystalStructure structure, double minSpacing, ScatteringModel scattering) {
-    UnitCell cell = structure.cell();
     int[] limits = limits(structure, minSpacing);
-    boolean[] seen = new boolean[Math.multiplyExact(2 * limits[0] + 1, slab(limits))];
     StructureFactors factors = new StructureFactors(structure, scattering, limits);
-    SpaceGroup group = structure.spaceGroup();
-    double[] metric = cell.reciprocalMetric();
+    ReflectionSymmetry symmetry = new ReflectionSymmetry(structure.spaceGroup());
+    double[] metric = structure.cell().reciprocalMetric();
     double largest = (1 + 1e-12) / (minSpacing * minSpacing);
     List<Reflection> found = new ArrayList<>();
-    for (int h = limits[0]; h >= 0; h--) {
-      for (int k = limits[1]; k >= -limits[1]; k--) {
-        for (int l = limits[2]; l >= -limits[2]; l--) {
-          double square = UnitCell.product(metric, h, k, l, h, k, l);
-          MillerIndex hkl = new MillerIndex(h, k, l);
-          if (square > largest || square == 0 || seen[index(hkl, limits)]) {
-            continue;
-          }
-          List<MillerIndex> family = group.equivalents(hkl);
-          family.forEach(member -> markSeen(seen, member, limits));
-          if (!group.extinguishes(hkl)) {
-            MillerIndex first = family.get(0);
-            found.add(new Reflection(family, cell.spacing(first), factors.squared(first)));
+    for (int h = 0; h <= limits[0]; h++) {
+      for (int k = h == 0 ? 0 : -limits[1]; k <= limits[1]; k++) {
+        for (int l = h == 0 && k == 0 ? 1 : -limits[2]; l <= limits[2]; l++) {
+          if (UnitCell.product(metric, h, k, l, h, k, l) <= largest
+              && symmetry.isCounted(h, k, l)
+              && !symmetry.extinguishes(h, k, l)) {
+            List<MillerIndex> family = symmetry.equivalents(h, k, l);
+            double spacing = spacing(family.get(0), metric);
+            double squared = factors.squared(h, k, l, 1 / (4 * spacing * spacing));
+            found.add(new Reflection(family, spacing, squared));
           }
         }
       }
     }
-    found.sort(Comparator.comparingDouble(Reflection::spacingAngstrom).reversed());
+    found.sort(Comparator.comparingDouble(r -> -r.spacingAngstrom()));
     return List.copyOf(found);
+  }
+
+  private static double spacing(MillerIndex hkl, double[] metric) {
+    int h = hkl.h();
+    int k = hkl.k();
+    int l = hkl.l();
+    return 1 / Math.sqrt(UnitCell.product(metric, h, k, l, h, k, l));
   }
 
   /** A plane's index along an axis can't exceed the edge divided by its spacing. */
@@ -78,34 +81,14 @@ public final class Reflections {
     for (int i = 0; i < 3; i++) {
       double limit = Math.floor(edges[i] / minSpacing + 1e-9);
       indices *= 2 * limit + 1;
-      limits[i] = (int) Math.min(limit, MOST_INDICES);
+      limits[i] = (int) Math.min(limit, ReflectionSymmetry.LARGEST_INDEX);
     }
-    double terms = indices * structure.sites().size() * structure.spaceGroup().operations().size();
+    double terms = indices * structure.sites().size();
     if (!(minSpacing > 0) || indices > MOST_INDICES || terms > MOST_TERMS) {
       throw new IllegalArgumentException(
           "Down to d = %s Å the structure %s has about %.0f planes hkl, too many for its %d sites."
               .formatted(minSpacing, structure.name(), indices, structure.sites().size()));
     }
     return limits;
-  }
-
-  private static int slab(int[] limits) {
-    return (2 * limits[1] + 1) * (2 * limits[2] + 1);
-  }
-
-  private static int index(MillerIndex hkl, int[] limits) {
-    return (hkl.h() + limits[0]) * slab(limits)
-        + (hkl.k() + limits[1]) * (2 * limits[2] + 1)
-        + hkl.l()
-        + limits[2];
-  }
-
-  /** Rounding at the border may put an equivalent just outside; it isn't looked up then. */
-  private static void markSeen(boolean[] seen, MillerIndex hkl, int[] limits) {
-    if (Math.abs(hkl.h()) <= limits[0]
-        && Math.abs(hkl.k()) <= limits[1]
-        && Math.abs(hkl.l()) <= limits[2]) {
-      seen[index(hkl, limits)] = true;
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.xrdlens.crystal;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,15 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The table of X-ray scattering factors of International Tables for Crystallography C (1992), table
- * 6.1.1.4: neutral atoms from H to Cf and 112 ions. An ion gets its own factor where the table has
- * it, else that of its neutral atom. Deuterium scatters like hydrogen.
+ * A table of X-ray scattering factors by element and ion. An ion gets its own factor where the
+ * table has it, else that of its neutral atom. Deuterium scatters like hydrogen.
  */
 public final class ScatteringFactors {
   private static final Pattern SYMBOL = Pattern.compile("([A-Za-z]{1,2})(?:(\\d*)([+-])(\\d*))?");
 
   private static final class It92 {
-    private static final ScatteringFactors TABLE = read();
+    private static final ScatteringFactors TABLE = readIt92();
+  }
+
+  private static final class DoyleTurner {
+    private static final ScatteringFactors TABLE = readDoyleTurner();
   }
 
   private final Map<String, ScatteringFactor> bySymbol;
@@ -25,22 +29,43 @@ public final class ScatteringFactors {
     this.bySymbol = bySymbol;
   }
 
-  /** The table that comes with the program; read on the first call. */
+  /**
+   * The table of International Tables for Crystallography C (1992), table 6.1.1.4: neutral atoms
+   * from H to Cf and 112 ions; read on the first call.
+   */
   public static ScatteringFactors it92() {
     return It92.TABLE;
   }
 
-  private static ScatteringFactors read() {
+  /**
+   * The table of {@link ScatteringTable#DOYLE_TURNER}, neutral atoms from H to Cf; read on the
+   * first call.
+   */
+  public static ScatteringFactors doyleTurner() {
+    return DoyleTurner.TABLE;
+  }
+
+  private static ScatteringFactors readIt92() {
     Map<String, ScatteringFactor> map = new LinkedHashMap<>();
     for (String line : BundledText.lines("scattering-factors-it92.csv")) {
       String[] cells = line.split(",", -1);
-      double[] coefficients = new double[9];
-      for (int i = 0; i < 9; i++) {
-        coefficients[i] = Double.parseDouble(cells[i + 1]);
-      }
-      map.put(cells[0], new ScatteringFactor(cells[0], coefficients));
+      map.put(cells[0], new GaussianFactor(cells[0], numbers(cells, 1, 9)));
     }
     return new ScatteringFactors(map);
+  }
+
+  private static ScatteringFactors readDoyleTurner() {
+    Map<String, ScatteringFactor> map = new LinkedHashMap<>();
+    for (String line : BundledText.lines("scattering-factors-doyle-turner.csv")) {
+      String[] cells = line.split(",", -1);
+      int atomicNumber = Integer.parseInt(cells[1]);
+      map.put(cells[0], new MottBetheFactor(cells[0], atomicNumber, numbers(cells, 2, 8)));
+    }
+    return new ScatteringFactors(map);
+  }
+
+  private static double[] numbers(String[] cells, int from, int count) {
+    return Arrays.stream(cells, from, from + count).mapToDouble(Double::parseDouble).toArray();
   }
 
   /**

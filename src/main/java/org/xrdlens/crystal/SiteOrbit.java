@@ -20,14 +20,15 @@ final class SiteOrbit {
    */
   static List<AtomSite> of(
       AtomSite site, UnitCell cell, SpaceGroup group, double toleranceAngstrom) {
-    double[] exact = snapped(site.position(), cell, group, toleranceAngstrom);
+    Nearness same = new Nearness(cell, toleranceAngstrom);
+    double[] exact = snapped(site.position(), group, same);
     List<double[]> places = new ArrayList<>();
     List<Optional<DisplacementTensor>> tensors = new ArrayList<>();
     List<Integer> counts = new ArrayList<>();
     for (SymmetryOperation operation : group.operations()) {
       double[] image = intoCell(operation.apply(exact));
       Optional<DisplacementTensor> tensor = site.tensor().map(t -> t.transformed(operation));
-      int known = indexOf(image, places, cell, toleranceAngstrom);
+      int known = indexOf(image, places, same);
       if (known < 0) {
         places.add(image);
         tensors.add(tensor);
@@ -45,24 +46,39 @@ final class SiteOrbit {
     return atoms;
   }
 
-  private static int indexOf(
-      double[] image, List<double[]> places, UnitCell cell, double toleranceAngstrom) {
+  /**
+   * The images of a point in one cell without their vibrations, the point's own first.
+   *
+   * @param same images that are near are one
+   */
+  static List<double[]> places(double[] point, SpaceGroup group, Nearness same) {
+    double[] exact = snapped(point, group, same);
+    List<double[]> places = new ArrayList<>();
+    for (SymmetryOperation operation : group.operations()) {
+      double[] image = intoCell(operation.apply(exact));
+      if (indexOf(image, places, same) < 0) {
+        places.add(image);
+      }
+    }
+    return places;
+  }
+
+  private static int indexOf(double[] image, List<double[]> places, Nearness same) {
     for (int i = 0; i < places.size(); i++) {
-      if (cell.distance(places.get(i), image) < toleranceAngstrom) {
+      if (same.holds(places.get(i), image)) {
         return i;
       }
     }
     return -1;
   }
 
-  /** The mean of those images of a point that lie on it within the tolerance. */
-  private static double[] snapped(
-      double[] point, UnitCell cell, SpaceGroup group, double toleranceAngstrom) {
+  /** The mean of those images of a point that are near it: the special position it lies on. */
+  static double[] snapped(double[] point, SpaceGroup group, Nearness same) {
     double[] sum = new double[3];
     int count = 0;
     for (SymmetryOperation operation : group.operations()) {
       double[] image = operation.apply(point);
-      if (cell.distance(image, point) < toleranceAngstrom) {
+      if (same.holds(image, point)) {
         for (int i = 0; i < 3; i++) {
           sum[i] += image[i] - Math.rint(image[i] - point[i]);
         }

@@ -1,44 +1,49 @@
 package org.xrdlens.crystal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * The settings of the 230 space groups as International Tables A list them: number, Hermann-Mauguin
- * symbol and Hall symbol. Where a symbol has two origins, the second (inversion centre at the
- * origin) is preferred; where it has two sets of axes, the hexagonal one.
+ * The settings of the 230 space groups as International Tables A list them, and some in larger
+ * cells that files use: number, Hermann-Mauguin symbol and Hall symbol. Where a symbol has two
+ * origins, the second (inversion centre at the origin) is preferred; where it has two sets of axes,
+ * the hexagonal one; where it does not name the unique axis, b.
  */
 public final class SpaceGroupTable {
-  private static final Pattern SYMBOL =
-      Pattern.compile(
-          "(?<name>.+?)(?:\\s*:\\s*(?<colon>[12hrsz])"
-              + "|\\s*\\(?origin(?: choice)? (?<origin>[12])\\)?|\\s+(?<letter>[hrsz]))?",
-          Pattern.CASE_INSENSITIVE);
-
-  private record Setting(int number, String symbol, String choice, String hall) {
-    SpaceGroup group() {
-      return SpaceGroup.ofHall(number, symbol, hall);
-    }
-
-    String key() {
-      return SpaceGroupTable.key(symbol);
-    }
-  }
+  private static final List<String> PREFERENCE = List.of("", "2", "H", "1", "R");
 
   private static final class Standard {
     private static final SpaceGroupTable TABLE = read();
   }
 
-  private final List<Setting> settings;
+  /** The settings by all their operations: 9,000 of them, so made only when first needed. */
+  private static final class ByOperations {
+    private static final Map<Set<SymmetryOperation>, SpaceGroupSetting> SETTINGS = collect();
 
-  private SpaceGroupTable(List<Setting> settings) {
-    this.settings = settings;
+    private static Map<Set<SymmetryOperation>, SpaceGroupSetting> collect() {
+      Map<Set<SymmetryOperation>, SpaceGroupSetting> byOperations = new HashMap<>();
+      for (SpaceGroupSetting setting : Standard.TABLE.settings) {
+        byOperations.putIfAbsent(new HashSet<>(setting.group().operations()), setting);
+      }
+      return Map.copyOf(byOperations);
+    }
+  }
+
+  private final List<SpaceGroupSetting> settings;
+  private final Map<String, List<SpaceGroupSetting>> byKey = new HashMap<>();
+
+  private SpaceGroupTable(List<SpaceGroupSetting> settings) {
+    this.settings = List.copyOf(settings);
+    for (SpaceGroupSetting setting : settings) {
+      byKey.computeIfAbsent(setting.key(), key -> new ArrayList<>()).add(setting);
+    }
   }
 
   /** The table that comes with the program; read on the first call. */
@@ -47,109 +52,83 @@ public final class SpaceGroupTable {
   }
 
   private static SpaceGroupTable read() {
-    List<Setting> settings = new ArrayList<>();
+    List<SpaceGroupSetting> settings = new ArrayList<>();
     for (String line : BundledText.lines("space-groups.csv")) {
       String[] cells = line.split(";", -1);
-      settings.add(new Setting(Integer.parseInt(cells[0]), cells[1], cells[2], cells[3]));
+      settings.add(new SpaceGroupSetting(Integer.parseInt(cells[0]), cells[1], cells[2], cells[3]));
     }
-    return new SpaceGroupTable(List.copyOf(settings));
+    return new SpaceGroupTable(settings);
   }
 
   /**
-   * The group that a Hermann-Mauguin symbol names. Blanks, underscores and case don't matter; short
-   * monoclinic symbols ({@code P21/c}) mean the unique axis b, and the cubic symbols of before 1983
-   * ({@code F m 3 m}) are understood. A choice of origin or axes may follow a colon.
+   * The group that a Hermann-Mauguin symbol names, in any spelling that {@link HermannMauguin}
+   * knows. A choice of origin or axes may follow a colon.
    */
   public Optional<SpaceGroup> bySymbol(String symbol) {
-    Matcher parts = SYMBOL.matcher(symbol.strip());
-    if (!parts.matches()) {
-      return Optional.empty();
-    }
-    String name = key(parts.group("name"));
-    String choice = choice(parts);
-    for (String candidate : List.of(name, monoclinic(name), modernCubic(name))) {
-      Optional<SpaceGroup> found = preferred(candidate, choice);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The origin or axes that a symbol names; ICSD writes S and Z for the origins 1 and 2. */
-  private static String choice(Matcher parts) {
-    for (String group : List.of("colon", "origin", "letter")) {
-      if (parts.group(group) != null) {
-        return switch (parts.group(group)) {
-          case "S", "s" -> "1";
-          case "Z", "z" -> "2";
-          default -> parts.group(group);
-        };
-      }
-    }
-    return "";
+    return settingsOf(symbol).stream().findFirst().map(SpaceGroupSetting::group);
   }
 
   /** The group in its standard setting. */
   public Optional<SpaceGroup> byNumber(int number) {
-    return settings.stream()
-        .filter(setting -> setting.number() == number)
-        .findFirst()
-        .flatMap(first -> preferred(first.key(), ""));
-  }
-
-  private Optional<SpaceGroup> preferred(String key, String choice) {
-    List<Setting> matches = settings.stream().filter(setting -> setting.key().equals(key)).toList();
-    for (String wanted : choice.isEmpty() ? List.of("", "2", "H") : List.of(choice)) {
-      for (Setting setting : matches) {
-        if (setting.choice().equalsIgnoreCase(wanted)) {
-          return Optional.of(setting.group());
-        }
-      }
-    }
-    return Optional.empty();
+    return settingsOf(number).stream().findFirst().map(SpaceGroupSetting::group);
   }
 
   /**
-   * Whether a symbol names two settings, so that the choice of origin or axes has to be guessed.
+   * The settings that a symbol can mean, the preferred one first; none if it is no symbol. More
+   * than one where the symbol leaves the origin, the axes or the unique axis open.
    */
-  boolean hasTwoOrigins(SpaceGroup group) {
-    return settings.stream()
-        .anyMatch(s -> s.symbol().equals(group.symbol()) && s.choice().equals("1"));
+  List<SpaceGroupSetting> settingsOf(String symbol) {
+    String key = symbol.replace(" ", "").toLowerCase(Locale.ROOT);
+    if (byKey.containsKey(key)) {
+      return preferred(key, "");
+    }
+    List<SpaceGroupSetting> found = settingsOf(HermannMauguin.of(symbol));
+    return found.isEmpty() ? settingsOf(HermannMauguin.ofCompact(symbol)) : found;
   }
 
-  /** The setting whose Hall symbol is written exactly so, blanks aside. */
-  Optional<SpaceGroup> byHall(String hall) {
-    String wanted = hall.strip().replace('_', ' ').replaceAll("\\s+", " ");
-    return settings.stream()
-        .filter(setting -> setting.hall().equalsIgnoreCase(wanted))
-        .findFirst()
-        .map(Setting::group);
-  }
-
-  /** The setting that has exactly these operations. Compares with every setting: some 20 ms. */
-  Optional<SpaceGroup> identify(SpaceGroup unnamed) {
-    Set<SymmetryOperation> wanted = new HashSet<>(unnamed.operations());
-    for (Setting setting : settings) {
-      SpaceGroup group = setting.group();
-      if (group.operations().size() == wanted.size() && wanted.containsAll(group.operations())) {
-        return Optional.of(group);
+  private List<SpaceGroupSetting> settingsOf(HermannMauguin spelling) {
+    for (List<String> names : spelling.keys()) {
+      List<SpaceGroupSetting> found = new ArrayList<>();
+      names.forEach(name -> found.addAll(preferred(name, spelling.choice())));
+      if (!found.isEmpty()) {
+        return found;
       }
     }
-    return Optional.empty();
+    return List.of();
   }
 
-  private static String key(String symbol) {
-    return symbol.replaceAll("[\\s_]", "").toLowerCase(Locale.ROOT);
+  /** The settings with a symbol, those of a choice alone where it has them. */
+  private List<SpaceGroupSetting> preferred(String key, String choice) {
+    List<SpaceGroupSetting> all = byKey.getOrDefault(key, List.of());
+    List<SpaceGroupSetting> chosen =
+        all.stream().filter(setting -> setting.choice().equals(choice)).toList();
+    List<SpaceGroupSetting> sorted = new ArrayList<>(chosen.isEmpty() ? all : chosen);
+    sorted.sort((a, b) -> PREFERENCE.indexOf(a.choice()) - PREFERENCE.indexOf(b.choice()));
+    return sorted;
   }
 
-  /** {@code p21/c} as {@code p121/c1}. */
-  private static String monoclinic(String key) {
-    return key.length() < 2 ? key : key.charAt(0) + "1" + key.substring(1) + "1";
+  /** The settings that a number can mean: those of its first symbol for each unique axis. */
+  List<SpaceGroupSetting> settingsOf(int number) {
+    Set<SpaceGroupSetting> found = new LinkedHashSet<>();
+    Set<String> uniqueAxes = new HashSet<>();
+    for (SpaceGroupSetting setting : settings) {
+      if (setting.number() == number && uniqueAxes.add(setting.uniqueAxis())) {
+        found.addAll(preferred(setting.key(), ""));
+      }
+    }
+    return List.copyOf(found);
   }
 
-  /** {@code fm3m} as {@code fm-3m}. */
-  private static String modernCubic(String key) {
-    return key.replaceFirst("^([pif](?:m|n|a|d|2?1?/?[mnadb]))3", "$1-3");
+  /** The settings whose Hall symbol is written exactly so, blanks aside; some share one. */
+  List<SpaceGroupSetting> byHall(String hall) {
+    String wanted = hall.strip().replace('_', ' ').replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return settings.stream()
+        .filter(setting -> setting.hall().toLowerCase(Locale.ROOT).equals(wanted))
+        .toList();
+  }
+
+  /** The setting that has exactly these operations; the first call takes some 50 ms. */
+  Optional<SpaceGroupSetting> identify(SpaceGroup unnamed) {
+    return Optional.ofNullable(ByOperations.SETTINGS.get(new HashSet<>(unnamed.operations())));
   }
 }

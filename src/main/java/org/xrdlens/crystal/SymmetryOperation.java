@@ -113,6 +113,21 @@ public final class SymmetryOperation {
     return new SymmetryOperation(Arrays.stream(rotation).map(x -> -x).toArray(), new int[3]);
   }
 
+  /** Whether W is the identity: a centring translation, or nothing. */
+  boolean isTranslation() {
+    return Arrays.equals(rotation, IDENTITY.rotation);
+  }
+
+  /** Whether W turns every vector round: an inversion at half the translation. */
+  boolean isInversion() {
+    for (int i = 0; i < 9; i++) {
+      if (rotation[i] != -IDENTITY.rotation[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The determinant of W: 1 for rotations, -1 for those with inversion; others are no symmetry. */
   int determinant() {
     int[] r = rotation;

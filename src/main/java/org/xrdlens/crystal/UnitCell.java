@@ -17,8 +17,8 @@ import static java.lang.Math.toRadians;
  */
 public record UnitCell(double a, double b, double c, double alpha, double beta, double gamma) {
 
-  private static final double SHORTEST_EDGE = 0.1;
-  private static final double LONGEST_EDGE = 10_000;
+  static final double SHORTEST_EDGE = 0.1;
+  static final double LONGEST_EDGE = 10_000;
 
   /** Refuses edges that no crystal has and angles that do not span a volume. */
   public UnitCell {

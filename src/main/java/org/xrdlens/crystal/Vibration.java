@@ -5,6 +5,9 @@ public enum Vibration {
   /** None: all atoms at rest. */
   NONE,
 
+  /** The default of the model for all atoms, whatever the structure states. */
+  DEFAULT_ONLY,
+
   /** Isotropic ones, exp(-B sin²θ/λ²); an anisotropic one counts as its equivalent isotropic. */
   ISOTROPIC,
 

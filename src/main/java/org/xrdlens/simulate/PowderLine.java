@@ -27,4 +27,10 @@ public record PowderLine(
   public PowderLine {
     Objects.requireNonNull(hkl, "hkl");
   }
+
+  /** The same line with another intensity. */
+  public PowderLine withIntensity(double newIntensity) {
+    return new PowderLine(
+        hkl, multiplicity, spacingAngstrom, twoThetaDegrees, structureFactorSquared, newIntensity);
+  }
 }

@@ -162,7 +162,8 @@ public final class ClassifierTraining {
     Map<String, String> map = new LinkedHashMap<>();
     map.put("recipe", recipe.toJson());
     map.put("protocol", settings.protocol().map(Protocol::key).orElse("none"));
-    map.put("films_per_network", String.valueOf(plan.films()));
+    map.put("films_at_hand", String.valueOf(plan.films()));
+    map.put("fresh_films_per_step", String.valueOf(plan.freshFilms()));
     map.put("batch_size", String.valueOf(plan.batchSize()));
     map.put("first_steps", String.valueOf(plan.firstSteps()));
     map.put("first_rate", String.valueOf(plan.firstRate()));

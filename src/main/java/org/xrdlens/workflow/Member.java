@@ -2,6 +2,7 @@ package org.xrdlens.workflow;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.xrdlens.network.BatchSource;
 import org.xrdlens.network.NetworkArchitecture;
 import org.xrdlens.network.NetworkTrainer;
 import org.xrdlens.network.NetworkWeights;
@@ -62,7 +63,12 @@ final class Member {
       TrainingBatches batches = new TrainingBatches(films, classes.size(), Seeds.mixed(seed, 2));
       TrainingSettings settings =
           TrainingSettings.of(plan.firstSteps(), plan.batchSize(), plan.firstRate());
-      weights = NetworkTrainer.train(weights, batches, settings, progress).weights();
+      BatchSource freshening =
+          (step, inputs, targets) -> {
+            films.renew(plan.freshFilms());
+            batches.fill(step, inputs, targets);
+          };
+      weights = NetworkTrainer.train(weights, freshening, settings, progress).weights();
     }
     return new Member(plan, films, copies, trueClass, series, seed, weights);
   }

@@ -4,7 +4,8 @@ package org.xrdlens.workflow;
  * How much work a training does. The network first learns from simulated films alone, then from
  * augmented measured patterns and simulated films together.
  *
- * @param films simulated films drawn for each member of the ensemble
+ * @param films simulated films at hand at a time, for each member of the ensemble
+ * @param freshFilms how many of them are replaced by new ones at each step on films alone
  * @param batchSize patterns of a training step
  * @param firstSteps training steps on films alone
  * @param firstRate learning rate of these
@@ -18,6 +19,7 @@ package org.xrdlens.workflow;
  */
 public record TrainingPlan(
     int films,
+    int freshFilms,
     int batchSize,
     int firstSteps,
     double firstRate,
@@ -31,6 +33,7 @@ public record TrainingPlan(
   /** Checks the numbers. */
   public TrainingPlan {
     if (films < 1
+        || freshFilms < 0
         || batchSize < 1
         || firstSteps < 1
         || copies < 1
@@ -40,7 +43,9 @@ public record TrainingPlan(
       throw new IllegalArgumentException(
           "A training plan needs positive sizes and shares from 0 to 1, but got "
               + films
-              + " films, batches of "
+              + " films, "
+              + freshFilms
+              + " fresh ones, batches of "
               + batchSize
               + ", "
               + firstSteps
@@ -58,6 +63,6 @@ public record TrainingPlan(
 
   /** The plan that the shipped models were made with; some minutes on two cores. */
   public static TrainingPlan standard() {
-    return new TrainingPlan(15000, 128, 2200, 3e-3, 150, 300, 1e-3, 0.5, 0.7, 10);
+    return new TrainingPlan(15000, 24, 128, 2200, 3e-3, 150, 300, 1e-3, 0.5, 0.7, 10);
   }
 }

@@ -95,13 +95,6 @@ class CifStructuresTest {
     assertThat(structure.notes()).singleElement().asString().contains("P 1");
   }
 
-  @Test
-  void anUnstatedOriginIsNoted() throws CifException {
-    CrystalStructure structure =
-        parse(CELL + "_symmetry_space_group_name_H-M 'F d -3 m'\n" + ATOMS);
-    assertThat(structure.notes()).singleElement().asString().contains("origin");
-  }
-
   /** A spread-out cloud with U33 five times U11: the mean counts. */
   @Test
   void anisotropicDisplacementsHaveTheirIsotropicEquivalent() throws CifException {

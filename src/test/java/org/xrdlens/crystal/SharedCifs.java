@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The CIF files beside the project, where they are there; tests are skipped where they aren't. */
-final class SharedCifs {
+public final class SharedCifs {
   private SharedCifs() {}
 
-  static Path path(String relative) {
+  public static Path path(String relative) {
     Path file = Path.of(System.getProperty("xrdlens.shared", "../shared"), "data", relative);
     assumeTrue(Files.exists(file), () -> "Skipped: the shared test file " + file + " is absent.");
     return file;
   }
 
   /** The names of the CIFs that have reference reflections. */
-  static List<String> withReference() throws IOException {
+  public static List<String> withReference() throws IOException {
     Path folder = Path.of(System.getProperty("xrdlens.shared", "../shared"), "data/cif/reference");
     if (!Files.isDirectory(folder)) {
       return List.of();

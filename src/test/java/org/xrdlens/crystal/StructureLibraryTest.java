@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -106,34 +105,5 @@ class StructureLibraryTest {
       content += atom.occupancy();
     }
     assertThat(content).as(name).isCloseTo(expected, within(0.003 * expected));
-  }
-
-  @Test
-  void theSecondaryPhasesHaveTheirAtomsAndBonds() {
-    Map<String, Integer> atoms = new TreeMap<>();
-    for (CrystalStructure s : SecondaryPhases.builtIn()) {
-      atoms.put(s.name() + " " + s.classLabel(), s.atomsInCell().size());
-      assertThat(shortestBond(s)).as(s.name().toLowerCase(Locale.ROOT)).isBetween(2.0, 4.0);
-    }
-    assertThat(atoms)
-        .hasSize(10)
-        .contains(
-            Map.entry("PbI2 (2H) P-3m1", 3),
-            Map.entry("BiI3 R-3", 24),
-            Map.entry("In2O3 (ITO) Ia-3", 80),
-            Map.entry("SnO2 (FTO) P42/mnm", 6),
-            Map.entry("KI Fm-3m", 8));
-  }
-
-  private static double shortestBond(CrystalStructure structure) {
-    List<AtomSite> atoms = structure.atomsInCell();
-    double shortest = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < atoms.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        double d = structure.cell().distance(atoms.get(i).position(), atoms.get(j).position());
-        shortest = Math.min(shortest, d);
-      }
-    }
-    return shortest;
   }
 }

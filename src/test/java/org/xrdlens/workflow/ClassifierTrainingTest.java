@@ -39,7 +39,7 @@ class ClassifierTrainingTest {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
   private static final TrainingPlan SMALL =
-      new TrainingPlan(300, 16, 60, 3e-3, 4, 20, 1e-3, 0.5, 0.7, 10);
+      new TrainingPlan(300, 2, 16, 60, 3e-3, 4, 20, 1e-3, 0.5, 0.7, 10);
 
   @TempDir private Path folder;
 
