@@ -11,10 +11,22 @@ final class Angles {
   /** The pattern with each angle replaced; points that no longer increase are left out. */
   static DiffractionPattern moved(DiffractionPattern pattern, DoubleUnaryOperator move) {
     double[] x = pattern.twoTheta();
+    for (int i = 0; i < x.length; i++) {
+      x[i] = move.applyAsDouble(x[i]);
+    }
+    return moved(pattern, x);
+  }
+
+  /**
+   * The pattern with other angles; points that no longer increase are left out.
+   *
+   * @param x as many angles as points; used up
+   */
+  static DiffractionPattern moved(DiffractionPattern pattern, double[] x) {
     double[] y = pattern.intensity();
     int kept = 0;
     for (int i = 0; i < x.length; i++) {
-      double angle = move.applyAsDouble(x[i]);
+      double angle = x[i];
       if (kept == 0 || angle > x[kept - 1]) {
         x[kept] = angle;
         y[kept++] = y[i];

@@ -47,10 +47,21 @@ public record AugmentationRecipe(
         "physics",
         List.of(
             new CellStrain(Range.plusMinus(0.004), Range.plusMinus(0.002)),
-            new FibreTexture(0.85, new Range(0.07, 1), 5, new Range(0.7, 1)),
+            new BiaxialStrain(new Range(-0.001, 0.004), new Range(0.25, 0.35)),
+            new FibreTexture(
+                0.85, new Range(0.07, 1), 5, new Range(0.7, 1), 0.2, 0.25, new Range(5, 40)),
             new ReflectionScatter(0.35),
             new Crystallites(new Range(20, 150), new Range(0, 0.002), new Range(0.05, 0.12)),
-            new SecondaryPhase(0.3, new Range(0.02, 0.6))),
+            new Thickness(new Range(100, 1000)),
+            new Overspill(new Range(0, 0.2)),
+            new GrazingScan(0.15, new Range(0.5, 5), new Range(0.1, 0.35)),
+            new Substrate(
+                0.3,
+                List.of("SnO2", "In2O3"),
+                new Range(100, 600),
+                new Range(15, 60),
+                new Range(0.4, 1)),
+            new SecondaryPhase(0.3, new Range(0.02, 0.6), new Range(0.3, 1), new Range(0.5, 1.5))),
         List.of(
             new StrayPeaks(0.2, 2, new Range(0.02, 0.3), new Range(0.1, 0.5)),
             new SmoothBackground(

@@ -1,6 +1,5 @@
 package org.xrdlens.augment;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.pattern.IntensityUnit;
@@ -55,7 +54,7 @@ public record CountingStatistics(Range countsAtMaximum) implements PatternEffect
   public DiffractionPattern apply(
       DiffractionPattern pattern, RandomGenerator random, EffectLog log) {
     double counts = Math.min(MOST_COUNTS, countsAtMaximum.logUniform(random));
-    double strongest = Arrays.stream(pattern.intensity()).max().orElse(0);
+    double strongest = pattern.highestIntensity();
     if (!(strongest > 0)) {
       return pattern;
     }

@@ -14,7 +14,9 @@ final class FilmTrial {
    */
   private static final double LEAST_CONTRAST = 0.3;
 
-  /** A choice: without counting noise, evidence is what rises to this share of the highest point. */
+  /**
+   * A choice: without counting noise, evidence is what rises to this share of the highest point.
+   */
   private static final double LEAST_HEIGHT = 1e-3;
 
   private final Film film;

@@ -35,6 +35,8 @@ public record Misalignment(
     log.drew(this, "zero °", zero);
     log.drew(this, "displacement mm", displacement);
     GoniometerShift shift = new GoniometerShift(zero, displacement, radiusMillimetres);
-    return Angles.moved(pattern, angle -> angle + shift.at(angle));
+    double[] angles = pattern.twoTheta();
+    shift.move(angles);
+    return Angles.moved(pattern, angles);
   }
 }

@@ -11,5 +11,4 @@ import org.xrdlens.simulate.Texture;
  * @param texture its own orientation
  * @param relativeSize its crystallite size relative to the film's
  */
-record PhaseBeside(
-    DiffractionLines lines, double share, Texture texture, double relativeSize) {}
+record PhaseBeside(DiffractionLines lines, double share, Texture texture, double relativeSize) {}

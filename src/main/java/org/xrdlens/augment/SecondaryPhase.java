@@ -16,8 +16,7 @@ import org.xrdlens.simulate.Texture;
  * @param coefficient range of its March coefficient, drawn logarithmically; 1 to 1 for a powder
  * @param relativeSize range of its crystallite size relative to the film's, drawn logarithmically
  */
-public record SecondaryPhase(
-    double probability, Range share, Range coefficient, Range relativeSize)
+public record SecondaryPhase(double probability, Range share, Range coefficient, Range relativeSize)
     implements FilmEffect {
   private static final Range ONE = new Range(1, 1);
   private static final int AXES = 3;

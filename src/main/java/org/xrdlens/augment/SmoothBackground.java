@@ -1,6 +1,5 @@
 package org.xrdlens.augment;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.simulate.AirScatter;
@@ -33,25 +32,24 @@ public record SmoothBackground(Range level, Range air, Range halo) implements Pa
   public DiffractionPattern apply(
       DiffractionPattern pattern, RandomGenerator random, EffectLog log) {
     double[] y = pattern.intensity();
-    double strongest = Math.max(0, Arrays.stream(y).max().orElse(0));
+    double strongest = Math.max(0, pattern.highestIntensity());
     double levelShare = level.logUniform(random);
-    double constant = strongest * levelShare;
     double airShare = air.logUniform(random);
     double haloShare = halo.logUniform(random);
     log.drew(this, "level", levelShare);
     log.drew(this, "air", airShare);
     log.drew(this, "halo", haloShare);
-    Background background =
-        new AirScatter(strongest * airShare)
-            .plus(
-                new AmorphousHump(
-                    strongest * haloShare,
-                    HALO_CENTRE_DEGREES.uniform(random),
-                    HALO_FWHM_DEGREES.uniform(random)));
+    Background constant = angle -> strongest * levelShare;
+    AmorphousHump hump =
+        new AmorphousHump(
+            strongest * haloShare,
+            HALO_CENTRE_DEGREES.uniform(random),
+            HALO_FWHM_DEGREES.uniform(random));
+    double[] angles = pattern.twoTheta();
     double[] added = new double[y.length];
-    for (int i = 0; i < y.length; i++) {
-      added[i] = constant + background.at(pattern.twoTheta(i));
-    }
+    constant.addTo(angles, added);
+    new AirScatter(strongest * airShare).addTo(angles, added);
+    hump.addTo(angles, added);
     Counts.add(Counts.in(pattern), y, added, random);
     return pattern.withIntensity(y);
   }

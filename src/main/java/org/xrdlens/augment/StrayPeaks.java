@@ -48,7 +48,7 @@ public record StrayPeaks(double probability, int most, Range share, Range fwhmDe
     }
     double[] y = pattern.intensity();
     double[] added = new double[y.length];
-    double strongest = java.util.Arrays.stream(y).max().orElse(0);
+    double strongest = pattern.highestIntensity();
     int count = 1 + random.nextInt(most);
     for (int k = 0; k < count; k++) {
       double centre = pattern.first() + (pattern.last() - pattern.first()) * random.nextDouble();

@@ -21,8 +21,7 @@ public record Thickness(Range nanometres) implements FilmEffect {
   /** A thicker film for a weaker effect, by the reciprocal of the strength. */
   @Override
   public Thickness scaled(double strength) {
-    return new Thickness(
-        nanometres.times(1 / Math.max(LEAST_STRENGTH, Strength.check(strength))));
+    return new Thickness(nanometres.times(1 / Math.max(LEAST_STRENGTH, Strength.check(strength))));
   }
 
   @Override

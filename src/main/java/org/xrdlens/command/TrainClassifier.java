@@ -35,10 +35,12 @@ public final class TrainClassifier extends ContextCommand {
   private String patterns = "";
 
   @Parameter(
-      label = "Structures (library, a folder of CIFs, or empty)",
+      label = "Structures (library, a folder of CIFs, library;folder, or empty)",
       description =
-          "What films are simulated from: library for the built-in halides, a folder of CIF files,"
-              + " or empty for none. More structures of a class make its limits wider.",
+          "What films are simulated from: library for the built-in halides, a folder of CIF files"
+              + " as a database exports it, both as library;folder, or empty for none. The class"
+              + " of a structure is the space group in its file, whatever its folder is called."
+              + " More structures of a class make its limits wider.",
       style = "directory",
       required = false,
       persistKey = "xrdlens.train.structures")

@@ -67,9 +67,22 @@ public record CrystalStructure(
     return new CrystalStructure(name, cell, spaceGroup, sites, "", "", List.of());
   }
 
-  /** The structure's class: its Hermann-Mauguin symbol as the field writes it. */
+  /**
+   * The structure's class: the type of its space group, one of 230, by the Hermann-Mauguin symbol
+   * of the standard setting, for instance {@code Pm-3m}. All settings of a type are one class, so
+   * {@code P 21/c}, {@code P 21/n} and {@code P 21/a} all give {@code P21/a}, as the field writes
+   * it.
+   *
+   * @return where operations alone are known and fit no listed setting: how many there are, in
+   *     words
+   */
   public String classLabel() {
-    return spaceGroup.label();
+    return SpaceGroupClass.of(spaceGroup).orElseGet(spaceGroup::toString);
+  }
+
+  /** Whether {@link #classLabel()} is one of the 230 types. */
+  public boolean hasKnownClass() {
+    return SpaceGroupClass.of(spaceGroup).isPresent();
   }
 
   /**

@@ -122,10 +122,16 @@ public final class SpaceGroup {
   }
 
   /**
-   * The name of the class as the field writes it: the short Hermann-Mauguin symbol without blanks,
-   * for instance {@code P21/a}, {@code Pm-3m}, {@code P-3m1}.
+   * The short Hermann-Mauguin symbol of this setting without blanks, for instance {@code P21/n},
+   * {@code Pm-3m}, {@code P-3m1}. Settings of one group differ in it; what they share is the {@link
+   * CrystalStructure#classLabel() class}.
    */
   public String label() {
+    return shortSymbol(number, symbol);
+  }
+
+  /** A symbol without blanks and, in the monoclinic system, without the axes that have nothing. */
+  static String shortSymbol(int number, String symbol) {
     boolean monoclinic = number >= 3 && number <= 15;
     return (monoclinic ? symbol.replaceAll(" 1(?= |$)", "") : symbol).replace(" ", "");
   }

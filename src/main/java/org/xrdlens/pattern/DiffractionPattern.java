@@ -144,6 +144,17 @@ public final class DiffractionPattern {
     return twoTheta[twoTheta.length - 1];
   }
 
+  /** The greatest intensity. */
+  public double highestIntensity() {
+    double highest = intensity[0];
+    for (double value : intensity) {
+      if (value > highest) {
+        highest = value;
+      }
+    }
+    return highest;
+  }
+
   /** The radiation it was measured with. */
   public Radiation radiation() {
     return radiation;

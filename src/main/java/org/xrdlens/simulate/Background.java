@@ -15,8 +15,18 @@ public interface Background {
 
   /** Adds the background to a pattern on a grid, nowhere less than nothing. */
   default void addTo(TwoThetaGrid grid, double[] pattern) {
+    addTo(grid.toArray(), pattern);
+  }
+
+  /**
+   * Adds the background to a pattern, nowhere less than nothing.
+   *
+   * @param angles increasing angles 2θ in degrees, above 0
+   * @param pattern as many intensities
+   */
+  default void addTo(double[] angles, double[] pattern) {
     for (int i = 0; i < pattern.length; i++) {
-      pattern[i] += Math.max(0, at(grid.at(i)));
+      pattern[i] += Math.max(0, at(angles[i]));
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.random.RandomGenerator;
  */
 public record CountingNoise(double countsPerIntensity) {
   private static final double SMALL_MEAN = 10;
+  private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+  private static final double[] LOG_FACTORIALS = logFactorials();
 
   /** Refuses a scale that is not positive. */
   public CountingNoise {
@@ -74,10 +76,8 @@ public record CountingNoise(double countsPerIntensity) {
   }
 
   private static double byRejection(double mean, RandomGenerator random) {
-    double logMean = Math.log(mean);
     double b = 0.931 + 2.53 * Math.sqrt(mean);
     double a = -0.059 + 0.02483 * b;
-    double inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);
     double squeeze = 0.9277 - 3.6224 / (b - 2);
     while (true) {
       double u = random.nextDouble() - 0.5;
@@ -87,27 +87,37 @@ public record CountingNoise(double countsPerIntensity) {
       if (us >= 0.07 && v <= squeeze) {
         return k;
       }
-      if (k < 0 || (us < 0.013 && v > us)) {
-        continue;
-      }
-      double left = Math.log(v * inverseAlpha / (a / (us * us) + b));
-      if (left <= -mean + k * logMean - logFactorial(k)) {
+      boolean impossible = k < 0 || (us < 0.013 && v > us);
+      if (!impossible && accepts(k, mean, v * inverseAlpha(b) / (a / (us * us) + b))) {
         return k;
       }
     }
   }
 
-  /** ln k!, by Stirling's series for k from 10 with an error below 10⁻⁹. */
+  private static double inverseAlpha(double b) {
+    return 1.1239 + 1.1328 / (b - 3.4);
+  }
+
+  /** Whether a number does not exceed e^-m m^k / k!. */
+  private static boolean accepts(double k, double mean, double number) {
+    return Math.log(number) <= k * Math.log(mean) - mean - logFactorial(k);
+  }
+
+  /** ln k!, from a table or by Stirling's series with an error below 10⁻¹⁵. */
   private static double logFactorial(double k) {
-    if (k < SMALL_MEAN) {
-      double product = 1;
-      for (int i = 2; i <= k; i++) {
-        product *= i;
-      }
-      return Math.log(product);
+    if (k < LOG_FACTORIALS.length) {
+      return LOG_FACTORIALS[(int) k];
     }
     double n = k + 1;
-    double series = (1 / 12.0 - (1 / 360.0 - 1 / (1260 * n * n)) / (n * n)) / n;
-    return (n - 0.5) * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI) + series;
+    double series = (1 / 12.0 - 1 / (360.0 * n * n)) / n;
+    return (n - 0.5) * Math.log(n) - n + HALF_LOG_TWO_PI + series;
+  }
+
+  private static double[] logFactorials() {
+    double[] logs = new double[1024];
+    for (int k = 2; k < logs.length; k++) {
+      logs[k] = logs[k - 1] + Math.log(k);
+    }
+    return logs;
   }
 }

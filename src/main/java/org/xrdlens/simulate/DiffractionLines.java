@@ -2,7 +2,9 @@ package org.xrdlens.simulate;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.xrdlens.crystal.Anode;
 import org.xrdlens.crystal.CrystalStructure;
+import org.xrdlens.crystal.LinearAttenuation;
 import org.xrdlens.crystal.MillerIndex;
 import org.xrdlens.crystal.Reflection;
 import org.xrdlens.crystal.Reflections;
@@ -18,7 +20,9 @@ import org.xrdlens.pattern.Radiation;
  */
 public final class DiffractionLines {
   private static final double METRIC_TOLERANCE = 2e-3;
-  private static final double ATTENUATION_PER_MICROMETRE = 0.1;
+
+  /** Of atoms that absorb nothing, so that thicknesses still have a meaning. */
+  private static final double LEAST_PER_MICROMETRE = 1e-6;
 
   private final CrystalStructure structure;
   private final double attenuationPerMicrometre;
@@ -63,7 +67,7 @@ public final class DiffractionLines {
   public static DiffractionLines of(CrystalStructure structure, List<Reflection> families) {
     return new DiffractionLines(
         structure,
-        ATTENUATION_PER_MICROMETRE,
+        Math.max(LEAST_PER_MICROMETRE, LinearAttenuation.perMicrometre(structure, Anode.CU)),
         structure.cell(),
         List.copyOf(families),
         families.stream().map(DiffractionLines::halfOf).toArray(int[][]::new),
@@ -79,8 +83,7 @@ public final class DiffractionLines {
         .toArray();
   }
 
-  private DiffractionLines copy(
-      UnitCell newCell, double[] newSpacings, double[] newIntensities) {
+  private DiffractionLines copy(UnitCell newCell, double[] newSpacings, double[] newIntensities) {
     return new DiffractionLines(
         structure,
         attenuationPerMicrometre,

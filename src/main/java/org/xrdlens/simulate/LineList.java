@@ -1,18 +1,27 @@
 package org.xrdlens.simulate;
 
+import org.xrdlens.pattern.TwoThetaGrid;
+
 /**
- * Lines as they are drawn: where, how much area, and with which profile. Grows while it is filled.
+ * Lines as they are drawn: where, how high each part of the profile, and how wide. Grows while it
+ * is filled.
  */
 final class LineList {
+  private static final double LN2 = Math.log(2);
+
   private final double[] centres;
   private final double[] areas;
-  private final PseudoVoigt[] profiles;
+  private final double[] lorentzHeights;
+  private final double[] gaussHeights;
+  private final double[] halfWidths;
   private int size;
 
   LineList(int capacity) {
     centres = new double[capacity];
     areas = new double[capacity];
-    profiles = new PseudoVoigt[capacity];
+    lorentzHeights = new double[capacity];
+    gaussHeights = new double[capacity];
+    halfWidths = new double[capacity];
   }
 
   /**
@@ -22,7 +31,9 @@ final class LineList {
   void add(double centre, double area, PseudoVoigt profile) {
     centres[size] = centre;
     areas[size] = area;
-    profiles[size] = profile;
+    lorentzHeights[size] = area * profile.lorentzHeight();
+    gaussHeights[size] = area * profile.gaussHeight();
+    halfWidths[size] = profile.fwhm() / 2;
     size++;
   }
 
@@ -34,19 +45,36 @@ final class LineList {
     return centres[i];
   }
 
+  /** The integrated intensity, intensity times degrees. */
   double area(int i) {
     return areas[i];
   }
 
-  PseudoVoigt profile(int i) {
-    return profiles[i];
+  /** The height of the Lorentzian part. */
+  double lorentzHeight(int i) {
+    return lorentzHeights[i];
   }
 
-  /** The greatest height of a line, 0 if there is none. */
-  double greatestHeight() {
+  /** The height of the Gaussian part. */
+  double gaussHeight(int i) {
+    return gaussHeights[i];
+  }
+
+  /** Half the full width at half maximum in degrees. */
+  double halfWidth(int i) {
+    return halfWidths[i];
+  }
+
+  /** The greatest value that a line has on a grid, 0 if there is none. */
+  double greatestHeight(TwoThetaGrid grid) {
     double greatest = 0;
     for (int i = 0; i < size; i++) {
-      double height = areas[i] * (profiles[i].lorentzHeight() + profiles[i].gaussHeight());
+      double outside = Math.max(grid.first() - centres[i], centres[i] - grid.last());
+      double height = lorentzHeights[i] + gaussHeights[i];
+      if (outside > 0) {
+        double x = outside / halfWidths[i];
+        height = lorentzHeights[i] / (1 + x * x) + gaussHeights[i] * Math.exp(-LN2 * x * x);
+      }
       greatest = Math.max(greatest, height);
     }
     return greatest;

@@ -129,8 +129,7 @@ final class ParentCell {
   private boolean keepsMetric(int[][] images) {
     for (int i = 0; i < 3; i++) {
       for (int j = i; j < 3; j++) {
-        double length =
-            Math.sqrt(product(basis[i], basis[i]) * product(basis[j], basis[j]));
+        double length = Math.sqrt(product(basis[i], basis[i]) * product(basis[j], basis[j]));
         double change = product(images[i], images[j]) - product(basis[i], basis[j]);
         if (Math.abs(change) > 2 * PSEUDO * length) {
           return false;

@@ -7,9 +7,10 @@ import org.xrdlens.pattern.TwoThetaGrid;
 /**
  * Draws the lines of phases onto a grid: Bragg angles of both lines of the radiation,
  * Lorentz-polarization factor, misalignment, profile. The area of a line (intensity times degrees)
- * is its powder intensity times the Lorentz-polarization factor, shared between Kα1 and Kα2. Tails
- * are drawn down to 10⁻⁵ of the highest line. Immutable, safe to share between threads. Cost: lines
- * times the points they reach.
+ * is its powder intensity times the Lorentz-polarization factor, shared between Kα1 and Kα2. What
+ * is drawn differs from the sum of the profiles by less than 10⁻⁴ of the highest line, see {@link
+ * ProfilePainter}. Immutable, safe to share between threads. Cost: lines times the points they
+ * reach.
  *
  * @param grid angles to draw at
  * @param radiation one line or a doublet
@@ -23,8 +24,6 @@ public record PatternRenderer(
     PeakProfile profile,
     LorentzPolarization polarization,
     GoniometerShift shift) {
-  private static final double FAINTEST = 1e-5;
-
   /** Refuses nulls. */
   public PatternRenderer {
     Objects.requireNonNull(grid, "grid");
@@ -63,15 +62,7 @@ public record PatternRenderer(
       throw new IllegalArgumentException(
           "The scale of " + lines.name() + " must be 0 or more, but is " + scale + ".");
     }
-    LineList drawn = place(lines, scale);
-    double threshold = FAINTEST * drawn.greatestHeight();
-    if (!(threshold > 0)) {
-      return;
-    }
-    ProfilePainter painter = new ProfilePainter(grid, pattern, threshold);
-    for (int i = 0; i < drawn.size(); i++) {
-      painter.paint(drawn.centre(i), drawn.area(i), drawn.profile(i));
-    }
+    ProfilePainter.paint(LinePlacement.place(lines, scale, this), grid, pattern);
   }
 
   /**
@@ -81,7 +72,7 @@ public record PatternRenderer(
    * @return 0 if no line lies within the grid
    */
   public double integratedIntensity(DiffractionLines lines) {
-    LineList placed = place(lines, 1);
+    LineList placed = LinePlacement.place(lines, 1, this);
     double sum = 0;
     for (int i = 0; i < placed.size(); i++) {
       if (placed.centre(i) >= grid.first() && placed.centre(i) <= grid.last()) {
@@ -89,29 +80,5 @@ public record PatternRenderer(
       }
     }
     return sum;
-  }
-
-  private LineList place(DiffractionLines lines, double scale) {
-    LineList list = new LineList(2 * lines.size());
-    double total = 1 + radiation.secondRatio();
-    place(lines, radiation.wavelengthAngstrom(), scale / total, list);
-    if (radiation.secondRatio() > 0) {
-      double second = scale * radiation.secondRatio() / total;
-      place(lines, radiation.secondWavelengthAngstrom(), second, list);
-    }
-    return list;
-  }
-
-  private void place(DiffractionLines lines, double wavelength, double scale, LineList list) {
-    for (int i = 0; i < lines.size(); i++) {
-      double sine = wavelength / (2 * lines.spacingAngstrom(i));
-      double intensity = lines.intensity(i) * scale;
-      if (sine < 1 && intensity > 0) {
-        double cosine = Math.sqrt(1 - sine * sine);
-        double centre = 2 * Math.toDegrees(Math.asin(sine)) + shift.ofCosine(cosine);
-        PseudoVoigt shape = profile.at(sine / cosine, cosine, wavelength);
-        list.add(centre, intensity * polarization.ofSine(sine), shape);
-      }
-    }
   }
 }

@@ -66,10 +66,19 @@ public record PeakProfile(
   }
 
   PseudoVoigt at(double tangent, double cosine, double wavelengthAngstrom) {
-    double gaussian = Math.sqrt(Math.max(0, (u * tangent + v) * tangent + w));
+    return PseudoVoigt.ofWidths(
+        gaussianWidth(tangent), lorentzianWidth(tangent, cosine, wavelengthAngstrom));
+  }
+
+  /** Width of the instrument in degrees from tan θ. */
+  double gaussianWidth(double tangent) {
+    return Math.sqrt(Math.max(0, (u * tangent + v) * tangent + w));
+  }
+
+  /** Width of the sample's broadening in degrees from tan θ and cos θ. */
+  double lorentzianWidth(double tangent, double cosine, double wavelengthAngstrom) {
     double size = crystalliteSizeNanometres * ANGSTROM_PER_NANOMETRE;
-    double lorentzian =
-        Math.toDegrees(SCHERRER * wavelengthAngstrom / (size * cosine) + 4 * microstrain * tangent);
-    return PseudoVoigt.ofWidths(gaussian, lorentzian);
+    return Math.toDegrees(
+        SCHERRER * wavelengthAngstrom / (size * cosine) + 4 * microstrain * tangent);
   }
 }

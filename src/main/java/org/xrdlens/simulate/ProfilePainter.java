@@ -3,45 +3,84 @@ package org.xrdlens.simulate;
 import org.xrdlens.pattern.TwoThetaGrid;
 
 /**
- * Adds pseudo-Voigt lines to a pattern on a grid. Each part of a line is drawn only as far as it
- * rises above a threshold, so a strong line has long tails and a negligible one costs nothing; what
- * is left out of any line stays below the threshold at every point. The Gaussian is stepped by its
- * recurrence on equal steps, two products a point.
+ * Adds pseudo-Voigt lines to a pattern on a grid. The Gaussian of a line is drawn as far as it
+ * rises above 10⁻⁵ of the highest line, stepped by its recurrence on equal steps, two products a
+ * point. The Lorentzian is drawn point by point near its centre and on a coarser grid beyond, see
+ * {@link CoarseTails}, down to 10⁻⁶ of the highest line, so that the tails of many lines are not
+ * missed.
  */
 final class ProfilePainter {
+  /** Height below which a line is left out, relative to the highest line. */
+  static final double FAINTEST = 1e-5;
+
+  private static final double FAINTEST_TAIL = 1e-6;
+  private static final double INTERPOLATION_ERROR = 1e-5;
+  private static final double LN2 = Math.log(2);
+
   private final TwoThetaGrid grid;
+  private final double[] angles;
   private final double[] pattern;
   private final double threshold;
+  private final double tailThreshold;
+  private final CoarseTails tails;
 
   /**
    * @param pattern receives the sums, as many values as the grid has points
-   * @param threshold intensity below which a part of a line is left out, above 0
+   * @param greatest height of the highest line, above 0
    */
-  ProfilePainter(TwoThetaGrid grid, double[] pattern, double threshold) {
+  ProfilePainter(TwoThetaGrid grid, double[] pattern, double greatest) {
     this.grid = grid;
+    this.angles = grid.toArray();
     this.pattern = pattern;
-    this.threshold = threshold;
+    this.threshold = FAINTEST * greatest;
+    this.tailThreshold = FAINTEST_TAIL * greatest;
+    this.tails = new CoarseTails(grid, INTERPOLATION_ERROR * greatest);
   }
 
-  /** Adds a line with its centre at 2θ in degrees and an integrated intensity. */
-  void paint(double centre, double area, PseudoVoigt profile) {
-    double halfWidth = profile.fwhm() / 2;
-    paintLorentzian(centre, area * profile.lorentzHeight(), halfWidth);
-    paintGaussian(centre, area * profile.gaussHeight(), halfWidth);
+  /**
+   * Adds lines.
+   *
+   * @param pattern receives the sums, as many values as the grid has points
+   */
+  static void paint(LineList lines, TwoThetaGrid grid, double[] pattern) {
+    double greatest = lines.greatestHeight(grid);
+    if (greatest > 0) {
+      ProfilePainter painter = new ProfilePainter(grid, pattern, greatest);
+      for (int i = 0; i < lines.size(); i++) {
+        double halfWidth = lines.halfWidth(i);
+        painter.paintLorentzian(lines.centre(i), lines.lorentzHeight(i), halfWidth);
+        painter.paintGaussian(lines.centre(i), lines.gaussHeight(i), halfWidth);
+      }
+      painter.tails.addTo(pattern);
+    }
   }
 
   private void paintLorentzian(double centre, double height, double halfWidth) {
     if (!(height > threshold)) {
       return;
     }
-    double reach = halfWidth * Math.sqrt(height / threshold - 1);
+    double square = halfWidth * halfWidth;
+    double strength = height * square;
+    double reach = halfWidth * Math.sqrt(height / tailThreshold - 1);
+    double core = tails.coreReach(strength);
+    if (core < reach) {
+      CoarseTails.addCore(
+          angles,
+          pattern,
+          firstIndex(centre - core),
+          lastIndex(centre + core),
+          centre,
+          strength,
+          square,
+          core);
+      tails.add(centre, strength, square, core, reach);
+      return;
+    }
     int from = firstIndex(centre - reach);
     int to = lastIndex(centre + reach);
-    double start = (grid.first() - centre) / halfWidth;
-    double step = grid.step() / halfWidth;
     for (int i = from; i <= to; i++) {
-      double x = start + i * step;
-      pattern[i] += height / (1 + x * x);
+      double t = angles[i] - centre;
+      pattern[i] += strength / (square + t * t);
     }
   }
 
@@ -49,11 +88,14 @@ final class ProfilePainter {
     if (!(height > threshold)) {
       return;
     }
-    double rate = Math.log(2) / (halfWidth * halfWidth);
+    double rate = LN2 / (halfWidth * halfWidth);
     double reach = Math.sqrt(Math.log(height / threshold) / rate);
     int from = firstIndex(centre - reach);
     int to = lastIndex(centre + reach);
-    double x = grid.at(from) - centre;
+    if (from > to) {
+      return;
+    }
+    double x = angles[from] - centre;
     double step = grid.step();
     double value = height * Math.exp(-rate * x * x);
     double ratio = Math.exp(-rate * step * (2 * x + step));

@@ -66,7 +66,7 @@ public final class ClassifierTraining {
   public TrainedClassifier run(Progress progress) throws IOException {
     NetworkTrainer.requirePyTorch();
     requireWritable(settings.output());
-    TrainingMaterial material = TrainingMaterial.read(settings);
+    TrainingMaterial material = TrainingMaterial.read(settings, threads, progress);
     Preprocessing preprocessing = Preprocessing.named(settings.preprocessing());
     MeasuredSet set = new MeasuredSet(material.measured(), preprocessing);
     List<String> warnings = new ArrayList<>(material.warnings());
@@ -135,8 +135,8 @@ public final class ClassifierTraining {
       sources.add(Fingerprints.ofPatterns("measured patterns", material.measured()));
     }
     if (!material.structures().isEmpty()) {
-      String name = settings.structures().equals("library") ? "structure library" : "CIF files";
-      sources.add(Fingerprints.ofStructures(name, material.structures()));
+      String title = StructureSources.parse(settings.structures()).title();
+      sources.add(Fingerprints.ofStructures(title, material.structures()));
     }
     String file = settings.output().getFileName().toString();
     return new ModelCard(

@@ -9,7 +9,8 @@ import org.xrdlens.evaluate.Protocol;
  * What a training is asked for; the fields are those of the command.
  *
  * @param patterns folder of class folders or CSV table of measured patterns; empty for none
- * @param structures {@code library}, a folder of CIF files, or empty for none
+ * @param structures {@code library}, a folder of CIF files, several of these with {@code ;}
+ *     between, or empty for none
  * @param target {@code space-group}, {@code dimensionality} or {@code folder}
  * @param architecture {@code lens} or {@code paper}
  * @param recipe {@code physics}, {@code paper}, or the path of a recipe file in JSON

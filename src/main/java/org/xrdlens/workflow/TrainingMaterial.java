@@ -1,25 +1,23 @@
 package org.xrdlens.workflow;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.xrdlens.cif.CifException;
-import org.xrdlens.crystal.CifStructures;
 import org.xrdlens.crystal.CrystalStructure;
-import org.xrdlens.crystal.StructureLibrary;
+import org.xrdlens.crystal.SpaceGroup;
+import org.xrdlens.crystal.SpaceGroupClass;
+import org.xrdlens.crystal.SpaceGroupTable;
 import org.xrdlens.io.Dimensionality;
 import org.xrdlens.io.LabelledPatterns;
 import org.xrdlens.io.TrainingTarget;
 import org.xrdlens.pattern.LabelledPattern;
+import org.xrdlens.progress.Progress;
 
 /**
  * What a classifier can learn from: measured patterns and structures, with their classes.
@@ -35,8 +33,14 @@ record TrainingMaterial(
     Map<String, Map<String, List<CrystalStructure>>> structures,
     List<String> warnings) {
 
-  /** Reads what the settings name. */
-  static TrainingMaterial read(ClassifierTrainingSettings settings) throws IOException {
+  /**
+   * Reads what the settings name.
+   *
+   * @param threads how many CIF files are read at a time
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  static TrainingMaterial read(ClassifierTrainingSettings settings, int threads, Progress progress)
+      throws IOException {
     TrainingTarget target = TrainingTarget.named(settings.target());
     List<String> warnings = new ArrayList<>();
     List<LabelledPattern> measured = new ArrayList<>();
@@ -51,15 +55,26 @@ record TrainingMaterial(
     }
     TreeSet<String> classes = new TreeSet<>();
     measured.forEach(pattern -> classes.add(pattern.label()));
+    TrainingStructures read =
+        TrainingStructures.read(StructureSources.parse(settings.structures()), threads, progress);
+    warnings.addAll(read.warnings());
     Map<String, Map<String, List<CrystalStructure>>> structures = new TreeMap<>();
-    for (CrystalStructure structure : structures(settings.structures(), warnings)) {
+    int withoutClass = 0;
+    for (CrystalStructure structure : read.structures()) {
       Optional<String> label = label(structure, target, classes);
-      if (label.isPresent()) {
+      if (label.isEmpty()) {
+        withoutClass++;
+      } else {
         structures
             .computeIfAbsent(label.get(), c -> new LinkedHashMap<>())
             .computeIfAbsent(structure.classLabel(), g -> new ArrayList<>())
             .add(structure);
       }
+    }
+    if (withoutClass > 0) {
+      warnings.add(
+          "%d structures belong to no class of the target %s and were left out."
+              .formatted(withoutClass, settings.target()));
     }
     classes.addAll(structures.keySet());
     if (classes.size() < 2) {
@@ -73,55 +88,26 @@ record TrainingMaterial(
 
   /** The class of a structure; with a folder's own classes, only where a folder has its name. */
   private static Optional<String> label(
-      CrystalStructure structure, TrainingTarget target, TreeSet<String> measuredClasses) {
+      CrystalStructure structure, TrainingTarget target, Set<String> measuredClasses) {
     String spaceGroup = structure.classLabel();
     return switch (target) {
-      case SPACE_GROUP -> Optional.of(spaceGroup);
+      case SPACE_GROUP -> Optional.of(asMeasured(spaceGroup, measuredClasses));
       case DIMENSIONALITY -> Dimensionality.ofClass(spaceGroup);
       case FOLDER -> Optional.of(spaceGroup).filter(measuredClasses::contains);
     };
   }
 
-  private static List<CrystalStructure> structures(String source, List<String> warnings)
-      throws IOException {
-    if (source.isEmpty()) {
-      return List.of();
-    }
-    if (source.equals("library")) {
-      return StructureLibrary.builtIn();
-    }
-    List<CrystalStructure> structures = new ArrayList<>();
-    for (Path file : cifFiles(Path.of(source))) {
-      try {
-        structures.addAll(CifStructures.read(file));
-      } catch (CifException e) {
-        warnings.add(e.getMessage());
+  /** The name under which the measured patterns have a space group: {@code P21/c} is P21/a too. */
+  private static String asMeasured(String spaceGroup, Set<String> measuredClasses) {
+    if (!measuredClasses.contains(spaceGroup)) {
+      for (String measured : measuredClasses) {
+        Optional<SpaceGroup> group = SpaceGroupTable.standard().bySymbol(measured);
+        if (group.flatMap(SpaceGroupClass::of).filter(spaceGroup::equals).isPresent()) {
+          return measured;
+        }
       }
     }
-    if (structures.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The structures \""
-              + source
-              + "\" must be library or a folder with CIF files, but no structure was found there."
-              + (warnings.isEmpty() ? "" : " " + warnings.get(warnings.size() - 1)));
-    }
-    return structures;
-  }
-
-  private static List<Path> cifFiles(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      throw new IllegalArgumentException(
-          "The structures must be library or a folder with CIF files, but there is no folder "
-              + folder
-              + ".");
-    }
-    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".cif"))
-          .sorted()
-          .toList();
-    }
+    return spaceGroup;
   }
 
   /** The index of a class. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -60,6 +61,49 @@ class StructureLibraryTest {
   }
 
   /**
+   * Monoclinic entries whose sites differ from the shared table: there metal-halogen bonds were up
+   * to 0.4 Å too short, or both halves of the doubled cell were the same. The head of the resource
+   * says how they were mended. All others must equal the table.
+   */
+  private static final Set<String> MENDED =
+      Set.of(
+          "Rb3Bi2I9 Pc",
+          "Rb3Bi2Br9 Pc",
+          "Rb3Sb2I9 Pc",
+          "K3Bi2I9 Pc",
+          "Rb3Sb2Br9 Pc",
+          "K3Sb2I9 Pc",
+          "Rb3Bi2Br9 #1 P21/a",
+          "Rb3Bi2Br9 #2 P21/a",
+          "Rb3Bi2I9 #1 P21/a",
+          "Rb3Bi2I9 #2 P21/a",
+          "Rb3Sb2Br9 #1 P21/a",
+          "Rb3Sb2Br9 #2 P21/a",
+          "Rb3Sb2I9 #1 P21/a",
+          "Rb3Sb2I9 #2 P21/a",
+          "K3Bi2Br9 #1 P21/a",
+          "K3Bi2Br9 #2 P21/a",
+          "K3Bi2I9 #1 P21/a",
+          "K3Bi2I9 #2 P21/a",
+          "K3Sb2I9 #1 P21/a",
+          "K3Sb2I9 #2 P21/a",
+          "Cs3Bi2Br9 #1 P21/a",
+          "Cs3Bi2Cl9 #2 P21/a",
+          "Rb3Bi2Cl9 #1 P21/a",
+          "Rb3Bi2Cl9 #2 P21/a",
+          "Rb3Sb2Cl9 #1 P21/a",
+          "Rb3Sb2Cl9 #2 P21/a",
+          "Cs3Sb2I9 #2 P21/a",
+          "K3Sb2Br9 #1 P21/a",
+          "K3Sb2Br9 #2 P21/a");
+
+  /** How far the mended sites may lie from the table's, in Å. */
+  private static final double MENDED_SHIFT = 0.8;
+
+  /** Here the published cell of the nanocrystals, 12.09 Å, took the place of an estimate. */
+  private static final String NEW_CELL = "Cs2AgBiI6";
+
+  /**
    * The asymmetric units restore the cells of the table they were made from: as many atoms, none
    * farther off than the table's four decimals allow, 0.002 Å in an edge of 20 Å.
    */
@@ -78,8 +122,11 @@ class StructureLibraryTest {
   private static void compare(CrystalStructure structure, CSVRecord row) {
     String name = row.get("name") + " " + row.get("space_group");
     assertThat(structure.classLabel()).as(name).isEqualTo(row.get("space_group"));
-    assertThat(structure.cell().a()).as(name).isEqualTo(Double.parseDouble(row.get("a")));
+    if (!structure.name().equals(NEW_CELL)) {
+      assertThat(structure.cell().a()).as(name).isEqualTo(Double.parseDouble(row.get("a")));
+    }
     assertThat(structure.cell().beta()).as(name).isEqualTo(Double.parseDouble(row.get("beta")));
+    double tolerance = MENDED.contains(name) ? MENDED_SHIFT : 0.002;
     List<AtomSite> atoms = structure.atomsInCell();
     double content = 0;
     double expected = 0;
@@ -98,7 +145,7 @@ class StructureLibraryTest {
             .anyMatch(
                 atom ->
                     atom.symbol().equals(element)
-                        && structure.cell().distance(atom.position(), place) < 0.002);
+                        && structure.cell().distance(atom.position(), place) < tolerance);
       }
     }
     for (AtomSite atom : atoms) {

@@ -1,0 +1,92 @@
+package org.xrdlens.simulate;
+
+import org.xrdlens.pattern.Radiation;
+
+/**
+ * Finds where the lines of a phase stand, how high and how wide they are. Angles and profiles,
+ * which cost most, are worked out only for lines that may rise above the faintest that is drawn: a
+ * profile's height times its width lies between that of a Lorentzian and that of a Gaussian, and
+ * its width between the wider of its parts and their sum.
+ */
+final class LinePlacement {
+  private static final double LEAST_HEIGHT = 2 / Math.PI;
+  private static final double GREATEST_HEIGHT = 2 * Math.sqrt(Math.log(2) / Math.PI);
+
+  /** Kα2 may be that much higher than Kα1 times the ratio, because of its angle. */
+  private static final double ALLOWANCE = 1.1;
+
+  private final PatternRenderer renderer;
+  private final LineList list;
+
+  private LinePlacement(PatternRenderer renderer, int lines) {
+    this.renderer = renderer;
+    this.list = new LineList(2 * lines);
+  }
+
+  /**
+   * Places lines.
+   *
+   * @param scale factor on all intensities
+   */
+  static LineList place(DiffractionLines lines, double scale, PatternRenderer renderer) {
+    LinePlacement placement = new LinePlacement(renderer, lines.size());
+    placement.place(lines, scale);
+    return placement.list;
+  }
+
+  private void place(DiffractionLines lines, double scale) {
+    Radiation radiation = renderer.radiation();
+    double ratio = radiation.secondRatio();
+    double share = scale / (1 + ratio);
+    double[] heights = new double[lines.size()];
+    double faintest = ProfilePainter.FAINTEST * bound(lines, share, heights);
+    for (int i = 0; i < heights.length; i++) {
+      if (heights[i] > faintest) {
+        add(lines, i, radiation.wavelengthAngstrom(), share);
+      }
+      if (ratio > 0 && ALLOWANCE * ratio * heights[i] > faintest) {
+        add(lines, i, radiation.secondWavelengthAngstrom(), share * ratio);
+      }
+    }
+  }
+
+  /**
+   * Bounds the heights of the principal radiation's lines.
+   *
+   * @param heights receives for each line what its height can't exceed
+   * @return what the highest line within the grid exceeds
+   */
+  private double bound(DiffractionLines lines, double share, double[] heights) {
+    PeakProfile profile = renderer.profile();
+    LorentzPolarization polarization = renderer.polarization();
+    double half = renderer.radiation().wavelengthAngstrom() / 2;
+    double firstSine = Math.sin(Math.toRadians(renderer.grid().first() / 2));
+    double lastSine = Math.sin(Math.toRadians(renderer.grid().last() / 2));
+    double highest = 0;
+    for (int i = 0; i < heights.length; i++) {
+      double sine = half / lines.spacingAngstrom(i);
+      if (sine < 1) {
+        double cosine = Math.sqrt(1 - sine * sine);
+        double area = lines.intensity(i) * share * polarization.of(sine, cosine);
+        double tangent = sine / cosine;
+        double gaussian = profile.gaussianWidth(tangent);
+        double lorentzian = profile.lorentzianWidth(tangent, cosine, 2 * half);
+        heights[i] = GREATEST_HEIGHT * area / Math.max(gaussian, lorentzian);
+        if (sine > firstSine && sine < lastSine) {
+          highest = Math.max(highest, LEAST_HEIGHT * area / (gaussian + lorentzian));
+        }
+      }
+    }
+    return highest;
+  }
+
+  private void add(DiffractionLines lines, int i, double wavelength, double share) {
+    double sine = wavelength / (2 * lines.spacingAngstrom(i));
+    if (sine < 1) {
+      double cosine = Math.sqrt(1 - sine * sine);
+      double centre = 2 * Math.toDegrees(Math.asin(sine)) + renderer.shift().ofCosine(cosine);
+      double area = lines.intensity(i) * share * renderer.polarization().of(sine, cosine);
+      list.add(centre, area, renderer.profile().at(sine / cosine, cosine, wavelength));
+    }
+  }
+}
