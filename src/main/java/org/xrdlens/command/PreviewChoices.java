@@ -19,7 +19,8 @@ import org.xrdlens.workflow.preview.RecipeChoice;
 
 /** Which pattern, which recipe and which copy a preview shows. */
 final class PreviewChoices {
-  private static final int SEED_COLUMNS = 6;
+  private static final int NUMBER_COLUMNS = 5;
+  private static final int MOST_COPIES = 9999;
   private static final int LONGEST_NAME = 42;
 
   private final JPanel component = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 6));
@@ -43,7 +44,7 @@ final class PreviewChoices {
     this.change = change;
     addSources(folder, start.file());
     addRecipes(recipes, recipe);
-    addSeed(start.seed());
+    addCopy(start);
   }
 
   /** What goes into a window. */
@@ -86,21 +87,35 @@ final class PreviewChoices {
     add("Recipe:", KeyEvent.VK_R, names);
   }
 
-  private void addSeed(long first) {
-    SpinnerNumberModel model =
-        new SpinnerNumberModel(Long.valueOf(first), null, null, Long.valueOf(1));
-    JSpinner seed = new JSpinner(model);
-    ((JSpinner.DefaultEditor) seed.getEditor()).getTextField().setColumns(SEED_COLUMNS);
-    seed.setToolTipText(
-        "Equal seeds give equal copies. While a slider moves, the other effects stay as they are.");
+  private void addCopy(PreviewState first) {
+    SpinnerNumberModel seed =
+        new SpinnerNumberModel(Long.valueOf(first.seed()), null, null, Long.valueOf(1));
     seed.addChangeListener(
-        event -> change.accept(state -> state.withSeed(model.getNumber().longValue())));
-    add("Seed:", KeyEvent.VK_E, seed);
+        event -> change.accept(state -> state.withSeed(seed.getNumber().longValue())));
+    add("Seed:", KeyEvent.VK_E, spinner(seed, "The command's seed: equal seeds, equal copies."));
+    SpinnerNumberModel copy = new SpinnerNumberModel(first.copy(), 1, MOST_COPIES, 1);
+    copy.addChangeListener(
+        event -> change.accept(state -> state.withCopy(copy.getNumber().intValue())));
+    add(
+        "Copy:",
+        KeyEvent.VK_Y,
+        spinner(
+            copy,
+            "The copy that the command writes under this number. While a slider moves, the other"
+                + " effects draw the same."));
     JButton another = new JButton("Another copy");
     another.setMnemonic(KeyEvent.VK_A);
-    another.setToolTipText("Draws every effect anew, with the next seed.");
-    another.addActionListener(event -> model.setValue(model.getNextValue()));
+    another.setToolTipText("Draws every effect anew: the next copy.");
+    another.addActionListener(
+        event -> copy.setValue(copy.getNumber().intValue() % MOST_COPIES + 1));
     component.add(another);
+  }
+
+  private static JSpinner spinner(SpinnerNumberModel model, String hint) {
+    JSpinner spinner = new JSpinner(model);
+    ((JSpinner.DefaultEditor) spinner.getEditor()).getTextField().setColumns(NUMBER_COLUMNS);
+    spinner.setToolTipText(hint);
+    return spinner;
   }
 
   private void add(String text, int key, Component field) {

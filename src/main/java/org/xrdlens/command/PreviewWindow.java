@@ -86,7 +86,7 @@ final class PreviewWindow {
   static Optional<Path> show(
       PreviewFolder folder, String recipe, Map<String, AugmentationRecipe> recipes, long seed) {
     PreviewState start =
-        new PreviewState(folder.names().get(0), RecipeChoice.of(recipes.get(recipe)), seed);
+        new PreviewState(folder.names().get(0), RecipeChoice.of(recipes.get(recipe)), seed, 1);
     PreviewWindow window = new PreviewWindow(folder, start, recipe, recipes);
     try {
       window.open();
