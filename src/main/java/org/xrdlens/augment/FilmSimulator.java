@@ -124,7 +124,7 @@ public final class FilmSimulator {
       EffectLog log) {
     FilmDraft draft = new FilmDraft(lines, secondaryPhases, log);
     for (FilmEffect effect : effects.film()) {
-      effect.apply(draft, random);
+      effect.apply(draft, OwnStream.next(random));
     }
     Film film = draft.finish();
     double[] y = new double[grid.size()];
@@ -140,7 +140,7 @@ public final class FilmSimulator {
             .withMetadata(SIMULATED, recipe.name());
     FilmTrial trial = new FilmTrial(film, grid, y, drawn);
     for (PatternEffect effect : effects.drawn()) {
-      trial.changed(effect, effect.apply(trial.pattern(), random, log));
+      trial.changed(effect, effect.apply(trial.pattern(), OwnStream.next(random), log));
     }
     return trial;
   }
