@@ -135,7 +135,7 @@ public record AugmentationRecipe(
       DiffractionPattern measuredPattern, RandomGenerator random, EffectLog log) {
     DiffractionPattern result = measuredPattern;
     for (PatternEffect effect : measured) {
-      result = effect.apply(result, random, log);
+      result = effect.apply(result, OwnStream.next(random), log);
     }
     return result;
   }
@@ -148,7 +148,7 @@ public record AugmentationRecipe(
   /** Applies the grid effects in place; the log hears what was drawn. */
   public void vary(float[] values, RandomGenerator random, EffectLog log) {
     for (GridEffect effect : grid) {
-      effect.apply(values, random, log);
+      effect.apply(values, OwnStream.next(random), log);
     }
   }
 

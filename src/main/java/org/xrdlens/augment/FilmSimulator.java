@@ -114,7 +114,7 @@ public final class FilmSimulator {
       AugmentationRecipe effects, DiffractionLines lines, RandomGenerator random, EffectLog log) {
     FilmDraft draft = new FilmDraft(lines, secondaryPhases, log);
     for (FilmEffect effect : effects.film()) {
-      effect.apply(draft, random);
+      effect.apply(draft, OwnStream.next(random));
     }
     Film film = draft.finish();
     double[] own = film.draw(grid);
@@ -125,7 +125,7 @@ public final class FilmSimulator {
             .withMetadata(SIMULATED, recipe.name());
     FilmTrial trial = new FilmTrial(film, grid, own, y, drawn);
     for (PatternEffect effect : effects.drawn()) {
-      trial.changed(effect, effect.apply(trial.pattern(), random, log));
+      trial.changed(effect, effect.apply(trial.pattern(), OwnStream.next(random), log));
     }
     return trial;
   }
