@@ -32,6 +32,9 @@ public final class FilmSimulator {
   private final List<DiffractionLines> secondaryPhases;
   private final TwoThetaGrid grid;
 
+  /** What all drawn patterns share: angles, radiation, metadata. */
+  private final DiffractionPattern blank;
+
   /** What is known of each structure once it was first drawn. */
   private final Map<DiffractionLines, LabelEvidence> evidence = new ConcurrentHashMap<>();
 
@@ -52,6 +55,10 @@ public final class FilmSimulator {
     this.plain = withoutHidingEffects(recipe);
     this.secondaryPhases = List.copyOf(secondaryPhases);
     this.grid = grid;
+    this.blank =
+        DiffractionPattern.of(
+                "", grid.toArray(), new double[grid.size()], Radiation.CU_KALPHA_DOUBLET)
+            .withMetadata(SIMULATED, recipe.name());
   }
 
   private static AugmentationRecipe withoutHidingEffects(AugmentationRecipe recipe) {
@@ -122,16 +129,15 @@ public final class FilmSimulator {
     }
     Film film = draft.finish();
     double[] y = new double[grid.size()];
+    double[][] drawnGroups = needed.draw(film, grid);
     for (int g = 0; g < groups.length; g++) {
-      groups[g] = film.draw(needed.group(film.lines(), g), grid);
+      groups[g] = drawnGroups[g];
       for (int i = 0; i < y.length; i++) {
         y[i] += groups[g][i];
       }
     }
     film.addParts(y, grid);
-    DiffractionPattern drawn =
-        DiffractionPattern.of(lines.name(), grid.toArray(), y, Radiation.CU_KALPHA_DOUBLET)
-            .withMetadata(SIMULATED, recipe.name());
+    DiffractionPattern drawn = blank.withName(lines.name()).withIntensity(y);
     FilmTrial trial = new FilmTrial(film, grid, y, drawn);
     for (PatternEffect effect : effects.drawn()) {
       trial.changed(effect, effect.apply(trial.pattern(), random, log));

@@ -3,6 +3,7 @@ package org.xrdlens.augment;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.xrdlens.pattern.Radiation;
+import org.xrdlens.pattern.TwoThetaGrid;
 import org.xrdlens.simulate.DiffractionLines;
 import org.xrdlens.simulate.LorentzPolarization;
 import org.xrdlens.simulate.PeakProfile;
@@ -85,16 +86,9 @@ final class LabelEvidence {
     return Math.max(1, parentsOfGroup.length);
   }
 
-  /** The lines of one group. */
-  DiffractionLines group(DiffractionLines lines, int group) {
-    if (groups() == 1) {
-      return lines;
-    }
-    double[] factors = new double[lines.size()];
-    for (int i = 0; i < factors.length; i++) {
-      factors[i] = groupOf[i] == group ? 1 : 0;
-    }
-    return lines.scaled(factors);
+  /** Draws a film in these groups: the intensity of each at each point of the grid. */
+  double[][] draw(Film film, TwoThetaGrid grid) {
+    return film.draw(groupOf, groups(), grid);
   }
 
   /**
