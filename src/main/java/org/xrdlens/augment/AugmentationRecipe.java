@@ -38,7 +38,8 @@ public record AugmentationRecipe(
   /**
    * Ours: what films, diffractometers and counting do, with ranges for thin halide films. Where a
    * pattern is simulated, texture acts on its reflections; where it is measured, on its detected
-   * peaks.
+   * peaks. Steps up to 0.16° are seen in training, so that coarse scans are known; backgrounds are
+   * halved to doubled, as other substrates do.
    */
   public static AugmentationRecipe physics() {
     Misalignment misalignment = new Misalignment(Range.plusMinus(0.1), Range.plusMinus(0.4), 240);
@@ -56,7 +57,7 @@ public record AugmentationRecipe(
             new GrazingScan(0.15, new Range(0.5, 5), new Range(0.1, 0.35)),
             new Substrate(
                 0.3,
-                List.of("SnO2", "In2O3"),
+                List.of("SnO2 (FTO)", "In2O3 (ITO)"),
                 new Range(100, 600),
                 new Range(15, 60),
                 new Range(0.4, 1)),
@@ -67,14 +68,18 @@ public record AugmentationRecipe(
                 new Range(0.003, 0.3), new Range(0.003, 0.5), new Range(0.001, 0.1)),
             misalignment,
             new CountingStatistics(new Range(60, 1e5)),
+            new LongerStep(0.15, new Range(0.06, 0.16)),
             new ScanWindow(0.05, new Range(0.6, 40))),
         List.of(
             new LatticeStrain(Range.plusMinus(0.004)),
             new PeakScaling(1),
+            new BackgroundChange(new Range(0.5, 2)),
             misalignment,
             new Broadening(new Range(0, 0.15)),
             new StrayPeaks(0.1, 1, new Range(0.02, 0.2), new Range(0.1, 0.4)),
             new CountingStatistics(new Range(200, 1e5)),
+            new LongerStep(0.25, new Range(0.04, 0.16)),
+            new Spikes(0.05, 2, new Range(0.05, 0.5)),
             new ScanWindow(0.05, new Range(0.6, 40))),
         List.of());
   }
@@ -130,7 +135,7 @@ public record AugmentationRecipe(
       DiffractionPattern measuredPattern, RandomGenerator random, EffectLog log) {
     DiffractionPattern result = measuredPattern;
     for (PatternEffect effect : measured) {
-      result = effect.apply(result, random, log);
+      result = effect.apply(result, OwnStream.next(random), log);
     }
     return result;
   }
@@ -143,7 +148,7 @@ public record AugmentationRecipe(
   /** Applies the grid effects in place; the log hears what was drawn. */
   public void vary(float[] values, RandomGenerator random, EffectLog log) {
     for (GridEffect effect : grid) {
-      effect.apply(values, random, log);
+      effect.apply(values, OwnStream.next(random), log);
     }
   }
 

@@ -36,7 +36,7 @@ final class DetectedPeaks {
     double step = (pattern.last() - pattern.first()) / (y.length - 1);
     int half = Math.max(1, (int) Math.round(SMOOTHING_DEGREES / step / 2));
     smooth = smoothed(y, half);
-    background = new SnipBackground(HALF_WINDOW_DEGREES).background(smooth, step);
+    background = background(smooth, half, step);
     relativeNoise = relativeNoise(y, smooth);
     double noise = relativeNoise / Math.sqrt(2 * half + 1.0);
     double[] significance = new double[y.length];
@@ -44,6 +44,21 @@ final class DetectedPeaks {
       significance[i] = (smooth[i] - background[i]) / Math.max(1e-300, noise * root(smooth[i]));
     }
     find(significance);
+  }
+
+  /** Smoothed values are taken at every {@code half}-th point only, which loses nothing of them. */
+  private static double[] background(double[] smooth, int half, double step) {
+    double[] coarse = new double[(smooth.length - 1) / half + 2];
+    for (int k = 0; k < coarse.length; k++) {
+      coarse[k] = smooth[Math.min(smooth.length - 1, k * half)];
+    }
+    double[] under = new SnipBackground(HALF_WINDOW_DEGREES).background(coarse, half * step);
+    double[] fine = new double[smooth.length];
+    for (int i = 0; i < fine.length; i++) {
+      double share = i % half / (double) half;
+      fine[i] = (1 - share) * under[i / half] + share * under[i / half + 1];
+    }
+    return fine;
   }
 
   static DetectedPeaks of(DiffractionPattern pattern) {
@@ -54,37 +69,30 @@ final class DetectedPeaks {
   private void find(double[] height) {
     int valley = 0;
     int top = -1;
+    int nextValley = 0;
     for (int i = 0; i < height.length; i++) {
       if (top < 0) {
-        if (height[i] < height[valley]) {
-          valley = i;
-        } else if (height[i] > height[valley] + SIGNIFICANCE) {
+        valley = height[i] < height[valley] ? i : valley;
+        if (height[i] > height[valley] + SIGNIFICANCE) {
           top = i;
+          nextValley = i;
         }
+      } else if (height[i] > height[nextValley] + SIGNIFICANCE
+          && height[top] > height[nextValley] + SIGNIFICANCE) {
+        close(valley, top, nextValley, height);
+        valley = nextValley;
+        top = i;
+        nextValley = i;
       } else if (height[i] > height[top]) {
         top = i;
-      } else if (height[i] < height[top] - SIGNIFICANCE && rises(height, i, SIGNIFICANCE)) {
-        close(valley, top, i, height);
-        valley = i;
-        top = -1;
+        nextValley = i;
+      } else if (height[i] < height[nextValley]) {
+        nextValley = i;
       }
     }
     if (top >= 0) {
       close(valley, top, height.length, height);
     }
-  }
-
-  /** Whether this point is a valley: what follows rises by the margin before it falls lower. */
-  private static boolean rises(double[] net, int valley, double margin) {
-    for (int i = valley + 1; i < net.length; i++) {
-      if (net[i] < net[valley]) {
-        return false;
-      }
-      if (net[i] > net[valley] + margin) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void close(int valley, int top, int nextValley, double[] height) {

@@ -16,9 +16,9 @@ import org.xrdlens.simulate.DiffractionLines;
  * with the copper doublet, and go through its effects on drawn patterns.
  *
  * <p>A film that no longer shows what its structure's label says is never kept: it is drawn anew up
- * to 30 times, and then once without what hides lines, that is texture, scatter, other phases,
- * counting noise and short scans. Safe to share between threads; equal seeds give equal films on
- * any number of them.
+ * to 30 times, then once without what hides lines (texture, scatter, other phases, counting noise,
+ * short scans), and at last as a clean powder. Safe to share between threads; equal seeds give
+ * equal films on any number of them.
  */
 public final class FilmSimulator {
   /** The metadata of drawn patterns has this key. */
@@ -26,6 +26,9 @@ public final class FilmSimulator {
 
   /** A choice: of the most fragile structures of the library one film in ten is kept. */
   private static final int MOST_TRIES = 30;
+
+  private static final AugmentationRecipe NOTHING =
+      new AugmentationRecipe("nothing", List.of(), List.of(), List.of(), List.of());
 
   private final AugmentationRecipe recipe;
   private final AugmentationRecipe plain;
@@ -112,7 +115,10 @@ public final class FilmSimulator {
     }
     drawnPlain.increment();
     double[][] groups = new double[needed.groups()][];
-    return trial(plain, lines, needed, groups, random, log).pattern();
+    FilmTrial trial = trial(plain, lines, needed, groups, random, log);
+    return needed.isShownBy(trial, groups)
+        ? trial.pattern()
+        : trial(NOTHING, lines, needed, groups, random, log).pattern();
   }
 
   /** Draws a film; receives the intensities of each group of its own lines. */
@@ -125,7 +131,7 @@ public final class FilmSimulator {
       EffectLog log) {
     FilmDraft draft = new FilmDraft(lines, secondaryPhases, log);
     for (FilmEffect effect : effects.film()) {
-      effect.apply(draft, random);
+      effect.apply(draft, OwnStream.next(random));
     }
     Film film = draft.finish();
     double[] y = new double[grid.size()];
@@ -140,7 +146,7 @@ public final class FilmSimulator {
     DiffractionPattern drawn = blank.withName(lines.name()).withIntensity(y);
     FilmTrial trial = new FilmTrial(film, grid, y, drawn);
     for (PatternEffect effect : effects.drawn()) {
-      trial.changed(effect, effect.apply(trial.pattern(), random, log));
+      trial.changed(effect, effect.apply(trial.pattern(), OwnStream.next(random), log));
     }
     return trial;
   }

@@ -13,8 +13,8 @@ import org.xrdlens.simulate.Texture;
  * (see {@link Thickness}) hides it. The halo of the glass is part of {@link SmoothBackground}.
  *
  * @param probability how often there is such a layer
- * @param phases names of the structures it may be of, for instance SnO2 (FTO) and In2O3 (ITO);
- *     those that the simulator does not have are passed over
+ * @param phases names of the structures it may be of, for instance {@code SnO2 (FTO)}; those that
+ *     the simulator does not have are passed over
  * @param nanometres range of its thickness in nm; 100 to 600 for coated glass
  * @param sizeNanometres range of its crystallite size in nm, drawn logarithmically
  * @param coefficient range of its March coefficient, drawn logarithmically

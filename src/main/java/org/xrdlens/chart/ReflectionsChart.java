@@ -26,7 +26,7 @@ public final class ReflectionsChart {
   private static final int LONGEST_NAME = 18;
 
   /** Room above the strongest peak for its name. */
-  private static final double HEADROOM = 1.6;
+  private static final double HEADROOM = 1.45;
 
   /** Heights of the two parts, in parts of the whole. */
   private static final int PATTERN_WEIGHT = 18;

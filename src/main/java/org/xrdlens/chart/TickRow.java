@@ -1,10 +1,7 @@
 package org.xrdlens.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Stroke;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
@@ -16,7 +13,7 @@ import org.jfree.chart.ui.RectangleEdge;
 /** A row of ticks, drawn once for each column of pixels however many reflections lie there. */
 final class TickRow extends AbstractXYAnnotation {
   private static final long serialVersionUID = 1L;
-  private static final Stroke STROKE = new BasicStroke(1.3f);
+  private static final double WIDTH = 2;
 
   /** Half the height of a tick in rows. */
   private static final double HALF = 0.36;
@@ -47,12 +44,11 @@ final class TickRow extends AbstractXYAnnotation {
     double top = rows.valueToJava2D(row - HALF, area, RectangleEdge.LEFT);
     double bottom = rows.valueToJava2D(row + HALF, area, RectangleEdge.LEFT);
     g2.setPaint(colour);
-    g2.setStroke(STROKE);
     double last = Double.NaN;
     for (ReflectionTick tick : ticks) {
       double x = Math.rint(angles.valueToJava2D(tick.twoTheta(), area, RectangleEdge.BOTTOM));
       if (angles.getRange().contains(tick.twoTheta()) && x != last) {
-        g2.draw(new Line2D.Double(x, top, x, bottom));
+        g2.fill(new Rectangle2D.Double(x - WIDTH / 2, top, WIDTH, bottom - top));
         last = x;
       }
     }

@@ -3,6 +3,9 @@ package org.xrdlens.command;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.Optional;
+import org.xrdlens.chart.PhaseTicks;
+import org.xrdlens.chart.ReflectionTick;
 import org.xrdlens.io.format.MeasuredScan;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.pattern.DiffractionPattern;
@@ -29,6 +32,38 @@ interface CursorReading {
     return position -> {
       String reading = angle.at(position);
       return reading.isEmpty() ? "" : reading + "   intensity " + nearest(x, y, position) + unit;
+    };
+  }
+
+  /** 2θ, the lattice spacing, the intensity, and the nearest of a phase's reflections. */
+  static CursorReading of(DiffractionPattern pattern, PhaseTicks phase) {
+    CursorReading point = of(pattern);
+    return position -> {
+      String reading = point.at(position);
+      return reading.isEmpty()
+          ? ""
+          : reading + phase.nearest(position).map(CursorReading::named).orElse("");
+    };
+  }
+
+  private static String named(ReflectionTick tick) {
+    return String.format(
+        Locale.ROOT, "   nearest reflection %s at %.4f°", tick.label(), tick.twoTheta());
+  }
+
+  /** 2θ, the lattice spacing, and the intensities of two patterns' nearest points. */
+  static CursorReading of(DiffractionPattern before, Optional<DiffractionPattern> after) {
+    CursorReading first = of(before);
+    if (after.isEmpty()) {
+      return first;
+    }
+    double[] x = after.get().twoTheta();
+    double[] y = after.get().intensity();
+    return position -> {
+      String reading = first.at(position);
+      return reading.isEmpty()
+          ? ""
+          : reading.replace("   intensity ", "   before ") + "   after " + nearest(x, y, position);
     };
   }
 

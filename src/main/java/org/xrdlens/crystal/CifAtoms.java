@@ -80,7 +80,7 @@ final class CifAtoms {
   private void noteWhatIsOdd() {
     if (!leftOut.isEmpty()) {
       notes.add(
-          "%d sites have no coordinates or are dummies, and are left out: %s%s."
+          "Of the sites, %d have no coordinates or are dummies, and are left out: %s%s."
               .formatted(
                   leftOut.size(),
                   String.join(", ", leftOut.subList(0, Math.min(5, leftOut.size()))),
@@ -88,7 +88,7 @@ final class CifAtoms {
     }
     if (cartesianCount > 0) {
       notes.add(
-          "%d sites have coordinates in Å only, which were made fractions %s."
+          "Of the sites, %d have coordinates in Å only, which were made fractions %s."
               .formatted(
                   cartesianCount,
                   cartesian.isStated() ? "by the file's matrix" : "with x along a and z along c*"));

@@ -115,6 +115,8 @@ final class CifDisplacements {
     OptionalDouble u = CifNumbers.optional(block, loop, row, ISO_U);
     if (b.isEmpty() && u.isPresent()) {
       b = OptionalDouble.of(B_PER_U * u.getAsDouble());
+    } else if (b.isPresent() && u.isPresent()) {
+      noteIfDifferent(b.getAsDouble(), u.getAsDouble(), CifNumbers.place(block, loop, row), label);
     }
     if (b.isEmpty()) {
       DisplacementTensor tensor = tensors.get(label);
@@ -128,6 +130,14 @@ final class CifDisplacements {
               .formatted(label, LARGEST_B, u.isPresent() ? ISO_U[0] : ISO_B[0], value));
     }
     return OptionalDouble.of(positive(value, CifNumbers.place(block, loop, row), label));
+  }
+
+  private void noteIfDifferent(double b, double u, String place, String label) {
+    if (Math.abs(b - B_PER_U * u) > 0.05 * Math.abs(b) + 0.01) {
+      notes.add(
+          "%s: The site %s has B = %s Å² and U = %s Å², which is not B/8π²; B counts."
+              .formatted(place, label, b, u));
+    }
   }
 
   private double positive(double b, String place, String label) {

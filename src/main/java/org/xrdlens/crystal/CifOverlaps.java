@@ -86,7 +86,7 @@ final class CifOverlaps {
     }
     if (!repeated.isEmpty()) {
       notes.add(
-          "%s: %d sites are by symmetry the same as another and count once, for instance %s."
+          "%s: Of the sites, %d are by symmetry the same as another and count once, for instance %s."
               .formatted(block.source(), repeated.size(), example));
     }
   }
@@ -167,7 +167,7 @@ final class CifOverlaps {
       notes.add(
           String.format(
               Locale.ROOT,
-              "%s: %d pairs of atoms are closer than %s Å, which no bond is; the closest are %s and %s with %.2f Å.",
+              "%s: In %d pairs, atoms are closer than %s Å, which no bond is; the closest are %s and %s with %.2f Å.",
               block.source(),
               count,
               CLOSEST_ANGSTROM,

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 record CifSite(AtomSite site, int line, String disorder, OptionalInt multiplicity) {
   /** Whether two sites are alternatives, of which a place of the crystal has one. */
   boolean excludes(CifSite other) {
-    return !disorder.equals(other.disorder);
+    return !disorder.isEmpty() && !other.disorder.isEmpty() && !disorder.equals(other.disorder);
   }
 
   /** Whether the site is of hydrogen, which files place roughly. */

@@ -69,6 +69,7 @@ final class CifStructure {
     for (CifBlock other : blocks) {
       if (has.test(other) && !CifAtoms.areIn(other)) {
         notes.add("The %s is that of block %s.".formatted(what, other.name()));
+        other.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
         return other;
       }
     }

@@ -80,14 +80,14 @@ final class CifSymmetry {
     List<SpaceGroupSetting> numbered = table.settingsOf(number());
     Optional<String> symbol = block.value(HERMANN_MAUGUIN);
     if (!numbered.isEmpty()) {
-      if (symbol.isPresent()) {
-        notes.add(
-            unknown(HERMANN_MAUGUIN, symbol.get())
-                + " The group is taken by its number "
-                + number()
-                + ".");
-      }
-      return fitting(chosen(numbered));
+      List<SpaceGroup> groups = fitting(chosen(numbered));
+      notes.add(
+          "%sThe group is taken by its number %d, in the setting %s."
+              .formatted(
+                  symbol.map(s -> unknown(HERMANN_MAUGUIN, s) + " ").orElse(""),
+                  number(),
+                  groups.get(0)));
+      return groups;
     }
     String[] tags = symbol.isPresent() ? HERMANN_MAUGUIN : NUMBER;
     Optional<String> found = symbol.or(() -> block.value(NUMBER));
@@ -149,9 +149,11 @@ final class CifSymmetry {
   private List<SpaceGroup> fitting(List<SpaceGroupSetting> settings) {
     SpaceGroupSetting first = settings.get(0);
     List<SpaceGroupSetting> candidates = new ArrayList<>(settings);
-    table.settingsOf(first.symbol()).stream()
-        .filter(setting -> !candidates.contains(setting) && first.choice().matches("[HR]"))
-        .forEach(candidates::add);
+    if (first.choice().matches("[HR]")) {
+      table.settingsOf(first.symbol()).stream()
+          .filter(setting -> !candidates.contains(setting))
+          .forEach(candidates::add);
+    }
     List<SpaceGroup> groups = new ArrayList<>();
     SpaceGroupSetting fitting = null;
     for (SpaceGroupSetting setting : candidates) {
@@ -162,13 +164,18 @@ final class CifSymmetry {
         groups.add(group);
       }
     }
+    if (fitting != null && !settings.contains(fitting)) {
+      notes.add(
+          "%s: The symbol says %s axes, but the cell is on %s axes; the cell counts."
+              .formatted(
+                  block.place(tagOf(HERMANN_MAUGUIN)),
+                  first.choice().equals("H") ? "hexagonal" : "rhombohedral",
+                  first.choice().equals("H") ? "rhombohedral" : "hexagonal"));
+    }
     return groups.isEmpty() ? List.of(first.group()) : List.copyOf(groups);
   }
 
   private void noteContradictions(SpaceGroup used, String by, List<SpaceGroupSetting> stated) {
-    if (used.number() == 0) {
-      return;
-    }
     Optional<String> symbol = block.value(HERMANN_MAUGUIN).filter(s -> !s.isBlank());
     if (symbol.isPresent()) {
       if (stated.isEmpty()) {
@@ -177,15 +184,26 @@ final class CifSymmetry {
         noteContradiction(used, by, tagOf(HERMANN_MAUGUIN), symbol.get());
       }
     }
-    if (number() != 0 && number() != used.number()) {
+    if (used.number() == 0 && symbol.isEmpty()) {
+      notes.add(
+          "The %s are of no tabulated setting, and the file has no symbol, so the structure's class isn't known."
+              .formatted(by));
+    }
+    if (number() != 0 && used.number() != 0 && number() != used.number()) {
       noteContradiction(used, by, tagOf(NUMBER), String.valueOf(number()));
     }
   }
 
   private void noteContradiction(SpaceGroup used, String by, String tag, String value) {
     notes.add(
-        "%s: The %s is \"%s\", but by its %s the group is %s, number %d; this counts."
-            .formatted(block.place(tag), tag, value, by, used.symbol(), used.number()));
+        "%s: The %s is \"%s\", but by the %s the group is %s%s; this counts."
+            .formatted(
+                block.place(tag),
+                tag,
+                value,
+                by,
+                used.number() == 0 ? "another one with " : "",
+                used.number() == 0 ? used : used.symbol() + ", number " + used.number()));
   }
 
   private int number() {

@@ -29,7 +29,7 @@ public record PowderLine(
   }
 
   /** The same line with another intensity. */
-  PowderLine withIntensity(double newIntensity) {
+  public PowderLine withIntensity(double newIntensity) {
     return new PowderLine(
         hkl, multiplicity, spacingAngstrom, twoThetaDegrees, structureFactorSquared, newIntensity);
   }

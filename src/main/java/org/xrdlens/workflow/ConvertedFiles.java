@@ -1,11 +1,8 @@
 package org.xrdlens.workflow;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
 import org.xrdlens.io.OutputNames;
 import org.xrdlens.io.format.PatternFormatException;
 
@@ -17,7 +14,7 @@ final class ConvertedFiles {
   private final Path folder;
   private final String suffix;
   private final OutputNames names;
-  private final Set<Path> inputs = new HashSet<>();
+  private final ProtectedFiles kept;
 
   /**
    * @param folder of the results
@@ -30,9 +27,7 @@ final class ConvertedFiles {
     this.folder = folder;
     this.suffix = suffix;
     this.names = new OutputNames(files.paths().keySet(), reserved);
-    for (Path input : files.paths().values()) {
-      inputs.add(Files.exists(input) ? input.toRealPath() : input);
-    }
+    this.kept = ProtectedFiles.of(files, OwnOutput::isPattern);
   }
 
   /**
@@ -42,23 +37,6 @@ final class ConvertedFiles {
    * @throws PatternFormatException if a file is there that must stay
    */
   Path of(String input, String scan) throws IOException {
-    Path target = folder.resolve(names.ofScan(input, scan, suffix));
-    if (Files.exists(target)) {
-      if (inputs.contains(target.toRealPath())) {
-        throw kept(target, "is itself an input");
-      } else if (!OwnOutput.isPattern(target)) {
-        throw kept(target, "exists and was not written by XRD Lens");
-      }
-    }
-    return target;
-  }
-
-  private static PatternFormatException kept(Path target, String reason) {
-    return new PatternFormatException(
-        "It was not converted, because \""
-            + target
-            + "\" "
-            + reason
-            + "; expected another output folder.");
+    return kept.requireFree(folder.resolve(names.ofScan(input, scan, suffix)));
   }
 }

@@ -53,14 +53,14 @@ class PreviewDeskTest {
     PreviewFolder files = PreviewFolder.of(folder);
     assertThat(files.names()).containsExactly("a/salt.cif", "b.xy", "c.txt");
     assertThat(files.others()).isZero();
-    assertThat(files.read("a/salt.cif")).isInstanceOf(StructureSource.class);
-    assertThat(files.read("b.xy")).isInstanceOf(MeasuredSource.class);
+    assertThat(files.read("a/salt.cif").isStructure()).isTrue();
+    assertThat(files.read("b.xy").isStructure()).isFalse();
     PreviewDesk desk = new PreviewDesk(files);
-    assertThat(desk.draw(new PreviewState("b.xy", PHYSICS, 1)).after()).isPresent();
-    Preview refused = desk.draw(new PreviewState("c.txt", PHYSICS, 1));
+    assertThat(desk.draw(new PreviewState("b.xy", PHYSICS, 1, 1)).after()).isPresent();
+    Preview refused = desk.draw(new PreviewState("c.txt", PHYSICS, 1, 1));
     assertThat(refused.before()).isEmpty();
     assertThat(refused.refusal()).contains("c.txt").endsWith(".");
-    assertThat(desk.draw(new PreviewState("a/salt.cif", PHYSICS, 1)).before()).isPresent();
+    assertThat(desk.draw(new PreviewState("a/salt.cif", PHYSICS, 1, 1)).before()).isPresent();
   }
 
   @Test
@@ -74,15 +74,28 @@ class PreviewDeskTest {
   }
 
   @Test
+  void aTableOffersTheFilesThatItNames() throws IOException {
+    Files.writeString(folder.resolve("b.xy"), LINES);
+    Files.createDirectory(folder.resolve("a"));
+    Files.writeString(folder.resolve("a/salt.cif"), CIF);
+    Files.writeString(folder.resolve("c.xy"), LINES);
+    Path table = folder.resolve("set.csv");
+    Files.writeString(table, "file,class\nb.xy,X\na/salt.cif,Y\n");
+    PreviewFolder files = PreviewFolder.of(table);
+    assertThat(files.names()).containsExactly("a/salt.cif", "b.xy");
+    assertThat(files.read("a/salt.cif").isStructure()).isTrue();
+  }
+
+  @Test
   void aSourceIsReadOnceWhileSlidersMove() throws IOException {
     Path file = folder.resolve("b.xy");
     Files.writeString(file, LINES);
     PreviewDesk desk = new PreviewDesk(PreviewFolder.of(file));
-    PreviewState state = new PreviewState("b.xy", PHYSICS, 1);
+    PreviewState state = new PreviewState("b.xy", PHYSICS, 1, 1);
     Preview first = desk.draw(state);
     Files.delete(file);
     assertThat(desk.draw(state)).isEqualTo(first);
-    assertThat(desk.draw(state.withSeed(2)).after()).isPresent().isNotEqualTo(first.after());
+    assertThat(desk.draw(state.withCopy(2)).after()).isPresent().isNotEqualTo(first.after());
   }
 
   @Test
