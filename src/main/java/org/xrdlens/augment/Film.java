@@ -45,9 +45,9 @@ record Film(
         .withMicrostrain(microstrain);
   }
 
-  /** Draws lines that belong to the film with the copper doublet. */
-  double[] draw(DiffractionLines some, TwoThetaGrid grid) {
-    return renderer(sizeNanometres, grid).render(some);
+  /** Draws the film's own lines with the copper doublet. */
+  double[] draw(TwoThetaGrid grid) {
+    return renderer(sizeNanometres, grid).render(lines);
   }
 
   /**
