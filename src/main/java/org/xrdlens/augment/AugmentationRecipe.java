@@ -38,7 +38,8 @@ public record AugmentationRecipe(
   /**
    * Ours: what films, diffractometers and counting do, with ranges for thin halide films. Where a
    * pattern is simulated, texture acts on its reflections; where it is measured, on its detected
-   * peaks.
+   * peaks. Steps up to 0.16° are seen in training, so that coarse scans are known; backgrounds are
+   * halved to doubled, as other substrates do.
    */
   public static AugmentationRecipe physics() {
     Misalignment misalignment = new Misalignment(Range.plusMinus(0.1), Range.plusMinus(0.4), 240);
@@ -46,24 +47,39 @@ public record AugmentationRecipe(
         "physics",
         List.of(
             new CellStrain(Range.plusMinus(0.004), Range.plusMinus(0.002)),
-            new FibreTexture(0.85, new Range(0.07, 1), 5, new Range(0.7, 1)),
+            new BiaxialStrain(new Range(-0.001, 0.004), new Range(0.25, 0.35)),
+            new FibreTexture(
+                0.85, new Range(0.07, 1), 5, new Range(0.7, 1), 0.2, 0.25, new Range(5, 40)),
             new ReflectionScatter(0.35),
             new Crystallites(new Range(20, 150), new Range(0, 0.002), new Range(0.05, 0.12)),
-            new SecondaryPhase(0.3, new Range(0.02, 0.6))),
+            new Thickness(new Range(100, 1000)),
+            new Overspill(new Range(0, 0.2)),
+            new GrazingScan(0.15, new Range(0.5, 5), new Range(0.1, 0.35)),
+            new Substrate(
+                0.3,
+                List.of("SnO2 (FTO)", "In2O3 (ITO)"),
+                new Range(100, 600),
+                new Range(15, 60),
+                new Range(0.4, 1)),
+            new SecondaryPhase(0.3, new Range(0.02, 0.6), new Range(0.3, 1), new Range(0.5, 1.5))),
         List.of(
             new StrayPeaks(0.2, 2, new Range(0.02, 0.3), new Range(0.1, 0.5)),
             new SmoothBackground(
                 new Range(0.003, 0.3), new Range(0.003, 0.5), new Range(0.001, 0.1)),
             misalignment,
             new CountingStatistics(new Range(60, 1e5)),
+            new LongerStep(0.15, new Range(0.06, 0.16)),
             new ScanWindow(0.05, new Range(0.6, 40))),
         List.of(
             new LatticeStrain(Range.plusMinus(0.004)),
             new PeakScaling(1),
+            new BackgroundChange(new Range(0.5, 2)),
             misalignment,
             new Broadening(new Range(0, 0.15)),
             new StrayPeaks(0.1, 1, new Range(0.02, 0.2), new Range(0.1, 0.4)),
             new CountingStatistics(new Range(200, 1e5)),
+            new LongerStep(0.25, new Range(0.04, 0.16)),
+            new Spikes(0.05, 2, new Range(0.05, 0.5)),
             new ScanWindow(0.05, new Range(0.6, 40))),
         List.of());
   }
@@ -119,7 +135,7 @@ public record AugmentationRecipe(
       DiffractionPattern measuredPattern, RandomGenerator random, EffectLog log) {
     DiffractionPattern result = measuredPattern;
     for (PatternEffect effect : measured) {
-      result = effect.apply(result, random, log);
+      result = effect.apply(result, OwnStream.next(random), log);
     }
     return result;
   }
@@ -132,7 +148,7 @@ public record AugmentationRecipe(
   /** Applies the grid effects in place; the log hears what was drawn. */
   public void vary(float[] values, RandomGenerator random, EffectLog log) {
     for (GridEffect effect : grid) {
-      effect.apply(values, random, log);
+      effect.apply(values, OwnStream.next(random), log);
     }
   }
 

@@ -24,6 +24,7 @@ final class EffectJson {
       byName(
           List.of(
               BackgroundChange.class,
+              BiaxialStrain.class,
               BlockElimination.class,
               BlockScaling.class,
               Broadening.class,
@@ -31,10 +32,12 @@ final class EffectJson {
               CountingStatistics.class,
               Crystallites.class,
               FibreTexture.class,
+              GrazingScan.class,
               GridShift.class,
               LatticeStrain.class,
               LongerStep.class,
               Misalignment.class,
+              Overspill.class,
               PeakScaling.class,
               ReflectionScatter.class,
               ScanWindow.class,
@@ -42,10 +45,18 @@ final class EffectJson {
               SmoothBackground.class,
               Spikes.class,
               StrayPeaks.class,
+              Substrate.class,
+              Thickness.class,
               Unchanged.class));
 
   /** Parameters that came after the first release, with what they were before. */
-  private static final Map<String, JsonElement> EARLIER = Map.of();
+  private static final Map<String, JsonElement> EARLIER =
+      Map.of(
+          "FibreTexture.secondAxis", new JsonPrimitive(0),
+          "FibreTexture.fibreShare", new JsonPrimitive(0),
+          "FibreTexture.fibreFwhmDegrees", new Gson().toJsonTree(new Range(5, 40)),
+          "SecondaryPhase.coefficient", new Gson().toJsonTree(new Range(1, 1)),
+          "SecondaryPhase.relativeSize", new Gson().toJsonTree(new Range(1, 1)));
 
   private EffectJson() {}
 

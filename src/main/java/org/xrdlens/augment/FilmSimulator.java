@@ -1,26 +1,46 @@
 package org.xrdlens.augment;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.pattern.Radiation;
 import org.xrdlens.pattern.TwoThetaGrid;
 import org.xrdlens.simulate.DiffractionLines;
-import org.xrdlens.simulate.PatternRenderer;
-import org.xrdlens.simulate.PeakProfile;
 
 /**
  * Draws thin films at random: a structure's lines go through a recipe's film effects, are drawn
- * with the copper doublet, and go through its effects on drawn patterns. Safe to share between
- * threads.
+ * with the copper doublet, and go through its effects on drawn patterns.
+ *
+ * <p>A film that no longer shows what its structure's label says is never kept: it is drawn anew up
+ * to 30 times, then once without what hides lines (texture, scatter, other phases, counting noise,
+ * short scans), and at last as a clean powder. Safe to share between threads; equal seeds give
+ * equal films on any number of them.
  */
 public final class FilmSimulator {
   /** The metadata of drawn patterns has this key. */
   public static final String SIMULATED = "simulated";
 
+  /** A choice: of the most fragile structures of the library one film in ten is kept. */
+  private static final int MOST_TRIES = 30;
+
+  private static final AugmentationRecipe NOTHING =
+      new AugmentationRecipe("nothing", List.of(), List.of(), List.of(), List.of());
+
   private final AugmentationRecipe recipe;
+  private final AugmentationRecipe plain;
   private final List<DiffractionLines> secondaryPhases;
   private final TwoThetaGrid grid;
+
+  /** What is known of each structure once it was first drawn. */
+  private final Map<DiffractionLines, LabelEvidence> evidence = new ConcurrentHashMap<>();
+
+  private final LongAdder films = new LongAdder();
+  private final LongAdder redrawn = new LongAdder();
+  private final LongAdder drawnPlain = new LongAdder();
 
   /**
    * A simulator.
@@ -32,8 +52,27 @@ public final class FilmSimulator {
   public FilmSimulator(
       AugmentationRecipe recipe, List<DiffractionLines> secondaryPhases, TwoThetaGrid grid) {
     this.recipe = recipe;
+    this.plain = withoutHidingEffects(recipe);
     this.secondaryPhases = List.copyOf(secondaryPhases);
     this.grid = grid;
+  }
+
+  private static AugmentationRecipe withoutHidingEffects(AugmentationRecipe recipe) {
+    return new AugmentationRecipe(
+        recipe.name(),
+        recipe.film().stream().filter(effect -> !hides(effect)).toList(),
+        recipe.drawn().stream().filter(effect -> !hides(effect)).toList(),
+        List.of(),
+        List.of());
+  }
+
+  private static boolean hides(Effect effect) {
+    return effect instanceof FibreTexture
+        || effect instanceof ReflectionScatter
+        || effect instanceof SecondaryPhase
+        || effect instanceof Substrate
+        || effect instanceof CountingStatistics
+        || effect instanceof ScanWindow;
   }
 
   /**
@@ -54,43 +93,45 @@ public final class FilmSimulator {
    * @param log hears what the effects drew
    */
   public DiffractionPattern draw(DiffractionLines lines, RandomGenerator random, EffectLog log) {
-    FilmDraft film = new FilmDraft(lines, secondaryPhases, log);
-    for (FilmEffect effect : recipe.film()) {
-      effect.apply(film, random);
-    }
-    DiffractionPattern pattern =
-        DiffractionPattern.of(
-                lines.name(), grid.toArray(), render(film), Radiation.CU_KALPHA_DOUBLET)
-            .withMetadata(SIMULATED, recipe.name());
-    for (PatternEffect effect : recipe.drawn()) {
-      pattern = effect.apply(pattern, random, log);
-    }
-    return pattern;
-  }
-
-  private double[] render(FilmDraft film) {
-    PeakProfile profile =
-        PeakProfile.ofConstantWidth(film.instrumentFwhmDegrees())
-            .withCrystalliteSize(film.sizeNanometres())
-            .withMicrostrain(film.microstrain());
-    PatternRenderer renderer = PatternRenderer.of(grid, Radiation.CU_KALPHA_DOUBLET, profile);
-    double[] y = renderer.render(film.lines());
-    double strongest = highest(y);
-    for (int k = 0; k < film.others().size(); k++) {
-      double[] other = renderer.render(film.others().get(k));
-      double scale = film.share(k) * strongest / Math.max(1e-300, highest(other));
-      for (int i = 0; i < y.length; i++) {
-        y[i] += scale * other[i];
+    LabelEvidence needed = evidence.computeIfAbsent(lines, LabelEvidence::of);
+    films.increment();
+    for (int i = 0; i < MOST_TRIES; i++) {
+      List<Runnable> heard = new ArrayList<>();
+      EffectLog later = (effect, what, value) -> heard.add(() -> log.drew(effect, what, value));
+      FilmTrial trial = trial(recipe, lines, random, later);
+      if (needed.isShownBy(trial)) {
+        heard.forEach(Runnable::run);
+        return trial.pattern();
       }
+      redrawn.increment();
     }
-    return y;
+    drawnPlain.increment();
+    FilmTrial trial = trial(plain, lines, random, log);
+    return needed.isShownBy(trial) ? trial.pattern() : trial(NOTHING, lines, random, log).pattern();
   }
 
-  private static double highest(double[] y) {
-    double highest = 0;
-    for (double value : y) {
-      highest = Math.max(highest, value);
+  private FilmTrial trial(
+      AugmentationRecipe effects, DiffractionLines lines, RandomGenerator random, EffectLog log) {
+    FilmDraft draft = new FilmDraft(lines, secondaryPhases, log);
+    for (FilmEffect effect : effects.film()) {
+      effect.apply(draft, OwnStream.next(random));
     }
-    return highest;
+    Film film = draft.finish();
+    double[] own = film.draw(grid);
+    double[] y = film.parts().isEmpty() ? own : own.clone();
+    film.addParts(y, grid);
+    DiffractionPattern drawn =
+        DiffractionPattern.of(lines.name(), grid.toArray(), y, Radiation.CU_KALPHA_DOUBLET)
+            .withMetadata(SIMULATED, recipe.name());
+    FilmTrial trial = new FilmTrial(film, grid, own, y, drawn);
+    for (PatternEffect effect : effects.drawn()) {
+      trial.changed(effect, effect.apply(trial.pattern(), OwnStream.next(random), log));
+    }
+    return trial;
+  }
+
+  /** How many films were drawn up to now, and how many tries it took. */
+  public DrawTally tally() {
+    return new DrawTally(films.sum(), redrawn.sum(), drawnPlain.sum());
   }
 }

@@ -1,14 +1,30 @@
 package org.xrdlens.augment;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
+import org.xrdlens.crystal.MillerIndex;
+import org.xrdlens.simulate.DiffractionLines;
+import org.xrdlens.simulate.MarchDollase;
+import org.xrdlens.simulate.Texture;
 
 /**
- * A precursor, a product of decay or the substrate beside the film.
+ * A precursor, a product of decay or the substrate beside the film, with its own orientation and
+ * crystallite size.
  *
  * @param probability how often there is one; a second one comes with the square of it
- * @param share range of its strongest line relative to the film's
+ * @param share range of its highest point relative to the film's
+ * @param coefficient range of its March coefficient, drawn logarithmically; 1 to 1 for a powder
+ * @param relativeSize range of its crystallite size relative to the film's, drawn logarithmically
  */
-public record SecondaryPhase(double probability, Range share) implements FilmEffect {
+public record SecondaryPhase(double probability, Range share, Range coefficient, Range relativeSize)
+    implements FilmEffect {
+  private static final Range ONE = new Range(1, 1);
+  private static final int AXES = 3;
+
+  /** Powders whose crystallites are as large as the film's. */
+  public SecondaryPhase(double probability, Range share) {
+    this(probability, share, ONE, ONE);
+  }
 
   @Override
   public String title() {
@@ -17,16 +33,28 @@ public record SecondaryPhase(double probability, Range share) implements FilmEff
 
   @Override
   public SecondaryPhase scaled(double strength) {
-    return new SecondaryPhase(Strength.probability(probability, strength), share);
+    return new SecondaryPhase(
+        Strength.probability(probability, strength), share, coefficient, relativeSize);
   }
 
   @Override
   public void apply(FilmDraft film, RandomGenerator random) {
     for (int i = 0; i < 2 && random.nextDouble() < probability; i++) {
-      int phase = random.nextInt(film.secondaryPhases());
+      int index = random.nextInt(film.available().size());
+      DiffractionLines phase = film.available().get(index);
       double drawn = share.uniform(random);
-      film.drew(this, "share of " + film.secondaryPhase(phase), drawn);
-      film.addSecondaryPhase(phase, drawn);
+      film.drew(this, "share of " + phase.name(), drawn);
+      film.add(
+          new PhaseBeside(phase, drawn, texture(phase, random), relativeSize.logUniform(random)));
     }
+  }
+
+  private Texture texture(DiffractionLines phase, RandomGenerator random) {
+    if (coefficient.equals(ONE)) {
+      return Texture.RANDOM;
+    }
+    List<MillerIndex> axes = GrowthAxes.of(phase, AXES);
+    MillerIndex axis = axes.get(random.nextInt(axes.size()));
+    return Texture.of(axis, new MarchDollase(coefficient.logUniform(random)), 1);
   }
 }

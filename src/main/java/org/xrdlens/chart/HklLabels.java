@@ -2,6 +2,7 @@ package org.xrdlens.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,9 +11,7 @@ import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.TextAnchor;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /**
@@ -27,6 +26,9 @@ final class HklLabels extends AbstractXYAnnotation {
   private static final double FAINTEST = 0.005;
 
   private static final double ABOVE = 5;
+
+  /** Half the height of a digit, in font sizes. */
+  private static final double HALF_DIGIT = 0.36;
 
   private record Label(ReflectionTick tick, Color colour) {}
 
@@ -74,16 +76,18 @@ final class HklLabels extends AbstractXYAnnotation {
       if (area.contains(box) && taken.stream().noneMatch(box::intersects)) {
         taken.add(box);
         g2.setPaint(label.colour());
-        TextUtils.drawRotatedString(
-            tick.label(),
-            g2,
-            (float) x,
-            (float) y,
-            TextAnchor.HALF_ASCENT_LEFT,
-            -Math.PI / 2,
-            TextAnchor.HALF_ASCENT_LEFT);
+        drawUpright(tick.label(), g2, x, y);
       }
     }
+  }
+
+  /** Draws upwards from a point, the digits centred on it. */
+  private static void drawUpright(String text, Graphics2D g2, double x, double y) {
+    AffineTransform before = g2.getTransform();
+    g2.rotate(-Math.PI / 2, x, y);
+    double halfDigit = HALF_DIGIT * g2.getFont().getSize2D();
+    g2.drawString(text, (float) x, (float) (y + halfDigit));
+    g2.setTransform(before);
   }
 
   /** The curve's highest point between two angles; 0 if it has none there. */

@@ -15,7 +15,11 @@ public record PhaseTicks(String phase, List<ReflectionTick> ticks) {
   /** Reflections nearer to each other than this share a label, in degrees 2θ. */
   private static final double SAME_ANGLE = 1e-3;
 
-  private static final int MOST_NAMES = 3;
+  private static final int MOST_NAMES = 2;
+
+  /** 110, 101, 011, and behind them what has negative indices. */
+  private static final Comparator<String> PLAINEST_FIRST =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder());
 
   /** Copies and sorts the ticks. */
   public PhaseTicks {
@@ -28,7 +32,7 @@ public record PhaseTicks(String phase, List<ReflectionTick> ticks) {
         .min(Comparator.comparingDouble(tick -> Math.abs(tick.twoTheta() - twoTheta)));
   }
 
-  /** One tick for each angle, with the names of all reflections there, the strongest first. */
+  /** One tick for each angle, with the names of reflections there, the plainest first. */
   List<ReflectionTick> labels() {
     List<ReflectionTick> labels = new ArrayList<>();
     List<ReflectionTick> together = new ArrayList<>();
@@ -47,7 +51,8 @@ public record PhaseTicks(String phase, List<ReflectionTick> ticks) {
   }
 
   private static ReflectionTick joined(List<ReflectionTick> together) {
-    List<String> names = together.stream().map(ReflectionTick::label).distinct().toList();
+    List<String> names =
+        together.stream().map(ReflectionTick::label).distinct().sorted(PLAINEST_FIRST).toList();
     String label =
         String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
             + (names.size() > MOST_NAMES ? " ..." : "");

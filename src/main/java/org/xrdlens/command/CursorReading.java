@@ -3,6 +3,7 @@ package org.xrdlens.command;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.Optional;
 import org.xrdlens.chart.PhaseTicks;
 import org.xrdlens.chart.ReflectionTick;
 import org.xrdlens.io.format.MeasuredScan;
@@ -48,6 +49,22 @@ interface CursorReading {
   private static String named(ReflectionTick tick) {
     return String.format(
         Locale.ROOT, "   nearest reflection %s at %.4f°", tick.label(), tick.twoTheta());
+  }
+
+  /** 2θ, the lattice spacing, and the intensities of two patterns' nearest points. */
+  static CursorReading of(DiffractionPattern before, Optional<DiffractionPattern> after) {
+    CursorReading first = of(before);
+    if (after.isEmpty()) {
+      return first;
+    }
+    double[] x = after.get().twoTheta();
+    double[] y = after.get().intensity();
+    return position -> {
+      String reading = first.at(position);
+      return reading.isEmpty()
+          ? ""
+          : reading.replace("   intensity ", "   before ") + "   after " + nearest(x, y, position);
+    };
   }
 
   /** The position along the scan's axis and the intensity of the nearest point. */

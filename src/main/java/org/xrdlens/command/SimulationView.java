@@ -7,7 +7,6 @@ import org.xrdlens.chart.Curve;
 import org.xrdlens.chart.CurvesChart;
 import org.xrdlens.chart.CurvesFigure;
 import org.xrdlens.io.format.ScanAxis;
-import org.xrdlens.io.write.RecordText;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.pattern.Radiation;
 import org.xrdlens.simulate.PowderLine;
@@ -56,7 +55,7 @@ final class SimulationView {
   private void structure(SimulatedStructure simulated) {
     String file = simulated.file();
     view.points(file + " (reflections)", ReflectionTable.COLUMNS, columns(simulated.lines()));
-    view.text(file + " (record)", RecordText.of(simulated.pattern()));
+    view.text(file + " (record)", simulated.record());
     view.chart(
         file,
         SimulationFigure.of(simulated),

@@ -1,5 +1,6 @@
 package org.xrdlens.crystal;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ record AnomalousDispersion(double real, double imaginary) {
   static final AnomalousDispersion NONE = new AnomalousDispersion(0, 0);
 
   private static final class Table {
-    private static final Map<String, AnomalousDispersion[]> BY_ELEMENT = read();
+    private static final Map<String, Map<Anode, AnomalousDispersion>> BY_ELEMENT = read();
   }
 
   /**
@@ -32,18 +33,19 @@ record AnomalousDispersion(double real, double imaginary) {
    * @param element symbol without charge, one that {@link ScatteringFactors#it92()} knows
    */
   static AnomalousDispersion of(String element, Anode anode) {
-    return Table.BY_ELEMENT.get(element)[anode.ordinal()];
+    return Table.BY_ELEMENT.get(element).get(anode);
   }
 
-  private static Map<String, AnomalousDispersion[]> read() {
-    Map<String, AnomalousDispersion[]> map = new HashMap<>();
+  private static Map<String, Map<Anode, AnomalousDispersion>> read() {
+    Map<String, Map<Anode, AnomalousDispersion>> map = new HashMap<>();
     for (String line : BundledText.lines("anomalous-dispersion.csv")) {
       String[] cells = line.split(",", -1);
-      AnomalousDispersion[] anodes = new AnomalousDispersion[Anode.values().length];
-      for (int i = 0; i < anodes.length; i++) {
-        double real = Double.parseDouble(cells[2 * i + 1]);
-        double imaginary = Double.parseDouble(cells[2 * i + 2]);
-        anodes[i] = new AnomalousDispersion(real, imaginary);
+      Map<Anode, AnomalousDispersion> anodes = new EnumMap<>(Anode.class);
+      int column = 1;
+      for (Anode anode : Anode.values()) {
+        double real = Double.parseDouble(cells[column++]);
+        double imaginary = Double.parseDouble(cells[column++]);
+        anodes.put(anode, new AnomalousDispersion(real, imaginary));
       }
       map.put(cells[0], anodes);
     }

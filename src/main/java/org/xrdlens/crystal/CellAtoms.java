@@ -21,20 +21,23 @@ record CellAtoms(List<Share> atoms, boolean centric) {
    * An atom and its images by centring and inversion.
    *
    * @param site what it is
-   * @param position where one of them is, from the inversion centre if there is one
+   * @param x first fraction of where one of them is, from the inversion centre if there is one
+   * @param y second fraction
+   * @param z third fraction
    * @param count how many of them the cell has
    */
-  record Share(AtomSite site, double[] position, int count) {}
+  record Share(AtomSite site, double x, double y, double z, int count) {}
 
+  /** The atoms of a structure; all of them where an image by centring or inversion is missing. */
   static CellAtoms of(CrystalStructure structure) {
     List<AtomSite> all = structure.atomsInCell();
-    Images images = Images.of(structure.spaceGroup());
+    Images images = new Images(structure.spaceGroup());
     return gathered(all, images)
         .map(shares -> new CellAtoms(shares, images.centric))
         .orElseGet(
             () ->
                 new CellAtoms(
-                    all.stream().map(a -> new Share(a, a.position(), 1)).toList(), false));
+                    all.stream().map(a -> new Share(a, a.x(), a.y(), a.z(), 1)).toList(), false));
   }
 
   /** Empty if an image is missing, as where images nearly met and were taken for one. */
@@ -55,7 +58,8 @@ record CellAtoms(List<Share> atoms, boolean centric) {
         count += taken[found] ? 0 : 1;
         taken[found] = true;
       }
-      shares.add(new Share(atom, images.fromCentre(atom.position()), count));
+      double[] c = images.centre;
+      shares.add(new Share(atom, atom.x() - c[0], atom.y() - c[1], atom.z() - c[2], count));
     }
     return Optional.of(shares);
   }
@@ -76,28 +80,24 @@ record CellAtoms(List<Share> atoms, boolean centric) {
     return Math.abs(difference - Math.rint(difference)) < SAME;
   }
 
-  /**
-   * The centring translations of a group and the inversion centre nearest to its origin.
-   *
-   * @param shifts translations in cells
-   * @param centric whether there is an inversion centre
-   * @param centre where it is
-   */
-  private record Images(List<double[]> shifts, boolean centric, double[] centre) {
-    static Images of(SpaceGroup group) {
-      List<double[]> shifts = new ArrayList<>();
-      double[] centre = new double[3];
-      boolean centric = false;
+  /** The centring translations of a group and the inversion centre nearest to its origin. */
+  private static final class Images {
+    private final List<double[]> shifts = new ArrayList<>();
+    private final boolean centric;
+    private final double[] centre;
+
+    Images(SpaceGroup group) {
+      double[] twice = null;
       for (SymmetryOperation operation : group.operations()) {
         double[] moved = operation.apply(new double[3]);
         if (operation.isTranslation()) {
           shifts.add(moved);
-        } else if (operation.isInversion() && !centric) {
-          centric = true;
-          centre = new double[] {moved[0] / 2, moved[1] / 2, moved[2] / 2};
+        } else if (operation.isInversion() && twice == null) {
+          twice = moved;
         }
       }
-      return new Images(shifts, centric, centre);
+      centric = twice != null;
+      centre = centric ? new double[] {twice[0] / 2, twice[1] / 2, twice[2] / 2} : new double[3];
     }
 
     List<double[]> of(double[] x) {
@@ -114,10 +114,6 @@ record CellAtoms(List<Share> atoms, boolean centric) {
         }
       }
       return images;
-    }
-
-    double[] fromCentre(double[] x) {
-      return new double[] {x[0] - centre[0], x[1] - centre[1], x[2] - centre[2]};
     }
   }
 }

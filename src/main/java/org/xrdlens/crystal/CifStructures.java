@@ -35,35 +35,55 @@ public final class CifStructures {
     return of(CifDocument.parse(text, source), source);
   }
 
+  /**
+   * Every block of a file that holds atoms, with its structure or the reason why there is none.
+   *
+   * @return at least one
+   * @throws CifException if the file is not a CIF or holds no structure
+   */
+  public static List<CifEntry> entries(Path file) throws IOException {
+    return entries(CifDocument.read(file), String.valueOf(file.getFileName()));
+  }
+
+  private static List<CifEntry> entries(List<CifBlock> blocks, String source) throws CifException {
+    List<CifEntry> entries = new ArrayList<>();
+    for (CifBlock block : blocks) {
+      if (CifAtoms.areIn(block)) {
+        try {
+          entries.add(CifEntry.of(new CifStructure(block, blocks).read()));
+        } catch (CifException e) {
+          entries.add(CifEntry.refused(e));
+        }
+      }
+    }
+    if (entries.isEmpty()) {
+      for (CifBlock block : blocks) {
+        CifCell.read(block, new ArrayList<>());
+      }
+      throw new CifException(
+          source, "The file holds no structure: no block has _atom_site_fract_x.");
+    }
+    return List.copyOf(entries);
+  }
+
   private static List<CrystalStructure> of(List<CifBlock> blocks, String source)
       throws CifException {
     List<CrystalStructure> structures = new ArrayList<>();
     List<CifException> refused = new ArrayList<>();
-    for (CifBlock block : blocks) {
-      if (CifAtoms.areIn(block)) {
-        try {
-          structures.add(new CifStructure(block, blocks).read());
-        } catch (CifException e) {
-          refused.add(e);
-        }
-      }
+    for (CifEntry entry : entries(blocks, source)) {
+      entry.structure().ifPresent(structures::add);
+      entry.refusal().ifPresent(refused::add);
     }
-    if (!structures.isEmpty() && !refused.isEmpty()) {
+    if (structures.isEmpty()) {
+      throw refused.get(0);
+    }
+    if (!refused.isEmpty()) {
       structures.set(
           0,
           structures
               .get(0)
               .withNote("Other blocks of the file were refused. " + refused.get(0).getMessage()));
     }
-    if (!structures.isEmpty()) {
-      return List.copyOf(structures);
-    }
-    if (!refused.isEmpty()) {
-      throw refused.get(0);
-    }
-    for (CifBlock block : blocks) {
-      CifCell.read(block, new ArrayList<>());
-    }
-    throw new CifException(source, "The file holds no structure: no block has _atom_site_fract_x.");
+    return List.copyOf(structures);
   }
 }

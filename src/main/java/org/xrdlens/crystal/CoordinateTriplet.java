@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class CoordinateTriplet {
   private static final Pattern TERM =
       Pattern.compile("([+-]?)(?:(\\d+(?:\\.\\d*)?|\\.\\d+)(?:/(\\d+))?\\*?)?([xyz]?)");
+  private static final Pattern WRAPPING = Pattern.compile("[\\s'\"()]|[;,]$");
+  private static final Pattern MAGNETIC = Pattern.compile("[^m]*,[^m]*,[^m]*,(?:[+-]?1|[^m]*m.*)");
   private static final double ROUNDING = 0.02;
 
   /** Decimals like 0.33 and 0.17 are off a twelfth by up to 0.04 twelfths. */
@@ -28,11 +30,10 @@ final class CoordinateTriplet {
     String plain =
         text.toLowerCase(Locale.ROOT)
             .replace('\u2212', '-')
-            .replaceAll("[\\s'\"()]|[;,]$", "")
+            .transform(letters -> WRAPPING.matcher(letters).replaceAll(""))
             .replace(';', ',');
     String[] parts = plain.split(",", -1);
-    boolean magnetic = plain.matches("[^m]*,[^m]*,[^m]*,(?:[+-]?1|[^m]*m.*)");
-    if (parts.length != 3 && !magnetic) {
+    if (parts.length != 3 && !MAGNETIC.matcher(plain).matches()) {
       throw refusal(text, "it has " + parts.length + " parts instead of 3");
     }
     int[] rotation = new int[9];

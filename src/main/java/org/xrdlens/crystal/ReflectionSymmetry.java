@@ -64,7 +64,7 @@ final class ReflectionSymmetry {
   private static long packed(int[] rotation, int sign) {
     long packed = 0;
     for (int element : rotation) {
-      packed = 128 * packed + sign * element + 64;
+      packed = 128 * packed + sign * (long) element + 64;
     }
     return packed;
   }
@@ -142,14 +142,19 @@ final class ReflectionSymmetry {
 
   private static long key(int h, int k, int l) {
     long negatives = (h >>> 31) + (k >>> 31) + (l >>> 31);
-    return ((negatives << FIELD | LARGEST_INDEX - h) << FIELD | LARGEST_INDEX - k) << FIELD
-        | LARGEST_INDEX - l;
+    return (((((negatives << FIELD) | field(h)) << FIELD) | field(k)) << FIELD) | field(l);
+  }
+
+  /** Smaller for larger indices, which come first. */
+  private static long field(int index) {
+    return (long) LARGEST_INDEX - index;
   }
 
   private static MillerIndex plane(long key) {
-    return new MillerIndex(
-        LARGEST_INDEX - (int) (key >>> 2 * FIELD & MASK),
-        LARGEST_INDEX - (int) (key >>> FIELD & MASK),
-        LARGEST_INDEX - (int) (key & MASK));
+    return new MillerIndex(index(key >>> (2 * FIELD)), index(key >>> FIELD), index(key));
+  }
+
+  private static int index(long key) {
+    return LARGEST_INDEX - (int) (key & MASK);
   }
 }

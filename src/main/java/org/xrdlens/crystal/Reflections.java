@@ -12,7 +12,10 @@ import org.xrdlens.pattern.Radiation;
  * worst case, and atoms of the cell, over centring and inversion, times families.
  */
 public final class Reflections {
-  private static final double MOST_INDICES = 1e7;
+  private static final double MOST_INDICES = 2e7;
+  private static final double MOST_FAMILIES = 1e6;
+
+  /** Planes times sites: some seconds of work. */
   private static final double MOST_TERMS = 2e9;
 
   private Reflections() {}
@@ -37,7 +40,8 @@ public final class Reflections {
    *
    * @param minSpacing smallest d in Å, above 0
    * @return by decreasing spacing
-   * @throws IllegalArgumentException if that would be more than some millions, with the numbers
+   * @throws IllegalArgumentException if that would be more than a million families, or some seconds
+   *     of work, with the numbers
    */
   public static List<Reflection> downTo(
       CrystalStructure structure, double minSpacing, ScatteringModel scattering) {
@@ -83,11 +87,21 @@ public final class Reflections {
       indices *= 2 * limit + 1;
       limits[i] = (int) Math.min(limit, ReflectionSymmetry.LARGEST_INDEX);
     }
+    double families = indices / (2 * structure.spaceGroup().laueClass().size());
     double terms = indices * structure.sites().size();
-    if (!(minSpacing > 0) || indices > MOST_INDICES || terms > MOST_TERMS) {
+    if (!(minSpacing > 0)
+        || indices > MOST_INDICES
+        || families > MOST_FAMILIES
+        || terms > MOST_TERMS) {
       throw new IllegalArgumentException(
-          "Down to d = %s Å the structure %s has about %.0f planes hkl, too many for its %d sites."
-              .formatted(minSpacing, structure.name(), indices, structure.sites().size()));
+          "Down to d = %s Å the structure %s has about %.0f planes hkl, too many for its %d sites; the limit is %.0f families of planes, or %.0f planes times sites."
+              .formatted(
+                  minSpacing,
+                  structure.name(),
+                  indices / 2,
+                  structure.sites().size(),
+                  MOST_FAMILIES,
+                  MOST_TERMS));
     }
     return limits;
   }

@@ -1,6 +1,7 @@
 package org.xrdlens.crystal;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
@@ -61,6 +62,10 @@ public final class SpaceGroup {
     Set<SymmetryOperation> distinct = new LinkedHashSet<>(generators);
     Set<SymmetryOperation> group = new LinkedHashSet<>();
     group.add(SymmetryOperation.IDENTITY);
+    if (distinct.size() <= MOST_OPERATIONS && isGroup(distinct)) {
+      group.addAll(distinct);
+      return group;
+    }
     Deque<SymmetryOperation> open = new ArrayDeque<>(group);
     while (!open.isEmpty() && distinct.size() <= MOST_OPERATIONS) {
       SymmetryOperation next = open.remove();
@@ -83,6 +88,33 @@ public final class SpaceGroup {
               + ".");
     }
     return group;
+  }
+
+  /**
+   * Whether a list is complete, as most are in CIFs. It is when the subgroup of its first
+   * operation, enlarged by the next one that is missing until none is, never leaves it; so a few
+   * products for each operation tell, where each with each would be slow.
+   */
+  private static boolean isGroup(Set<SymmetryOperation> operations) {
+    List<SymmetryOperation> generators = new ArrayList<>();
+    Set<SymmetryOperation> subgroup = new LinkedHashSet<>();
+    for (SymmetryOperation operation : operations) {
+      if (!subgroup.contains(operation)) {
+        generators.add(operation);
+        subgroup.clear();
+        Deque<SymmetryOperation> open = new ArrayDeque<>(generators);
+        while (!open.isEmpty()) {
+          SymmetryOperation next = open.remove();
+          if (!operations.contains(next)) {
+            return false;
+          }
+          if (subgroup.add(next)) {
+            generators.forEach(generator -> open.add(generator.after(next)));
+          }
+        }
+      }
+    }
+    return true;
   }
 
   private static List<SymmetryOperation> laueClass(Collection<SymmetryOperation> operations) {

@@ -59,17 +59,17 @@ final class StructureFactors {
     weights = atoms.stream().mapToDouble(a -> a.count() * a.site().occupancy()).toArray();
     tensors = atoms.stream().map(a -> scattering.tensor(a.site())).toList();
     anisotropic = tensors.stream().anyMatch(Optional::isPresent);
-    for (int axis = 0; axis < 3; axis++) {
-      fillTables(atoms, axis, limits[axis]);
-    }
+    fillTables(0, atoms.stream().mapToDouble(CellAtoms.Share::x).toArray(), limits[0]);
+    fillTables(1, atoms.stream().mapToDouble(CellAtoms.Share::y).toArray(), limits[1]);
+    fillTables(2, atoms.stream().mapToDouble(CellAtoms.Share::z).toArray(), limits[2]);
   }
 
-  private void fillTables(List<CellAtoms.Share> atoms, int axis, int limit) {
-    int count = atoms.size();
+  private void fillTables(int axis, double[] positions, int limit) {
+    int count = positions.length;
     double[] cosine = new double[count * (limit + 1)];
     double[] sine = new double[count * (limit + 1)];
     for (int i = 0; i < count; i++) {
-      double turns = atoms.get(i).position()[axis];
+      double turns = positions[i];
       for (int n = 0; n <= limit; n++) {
         double phase = 2 * Math.PI * (n * turns - Math.rint(n * turns));
         cosine[n * count + i] = Math.cos(phase);

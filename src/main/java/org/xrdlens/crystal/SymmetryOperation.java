@@ -17,6 +17,7 @@ public final class SymmetryOperation {
 
   private final int[] rotation;
   private final int[] translation;
+  private final int hash;
 
   /**
    * @param rotation W row by row, 9 elements
@@ -28,6 +29,7 @@ public final class SymmetryOperation {
     for (int i = 0; i < 3; i++) {
       this.translation[i] = Math.floorMod(translation[i], PARTS);
     }
+    this.hash = 31 * Arrays.hashCode(this.rotation) + Arrays.hashCode(this.translation);
   }
 
   /** An operation without rotation. */
@@ -155,7 +157,7 @@ public final class SymmetryOperation {
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(rotation) + Arrays.hashCode(translation);
+    return hash;
   }
 
   /** The coordinate triplet, for instance {@code -x+1/2,y,z+3/4}. */

@@ -43,7 +43,8 @@ public record LabelledPatterns(
   /**
    * Reads training data. In a folder's name {@code _} stands for {@code /} ({@code I4_mcm}). For
    * {@link TrainingTarget#DIMENSIONALITY} space groups are translated by {@link Dimensionality}
-   * where the table has no column of that name.
+   * where the table has no column of that name. A table without the target's column may name it in
+   * its column {@code class}, as the tables of augmented sets do.
    *
    * @param tableOrFolder a CSV table, its files relative to it; or a folder of class folders
    * @throws PatternFormatException if nothing can be learned from it, with a sentence that says why
@@ -84,8 +85,7 @@ public record LabelledPatterns(
   private static void readTable(Path table, TrainingTarget target, Collector collector)
       throws IOException {
     CsvTable rows = CsvTable.read(table);
-    boolean translated = target == TrainingTarget.DIMENSIONALITY && !rows.has(target.column());
-    String column = translated ? TrainingTarget.SPACE_GROUP.column() : target.column();
+    String column = column(rows, target);
     rows.require("file", column);
     if (!rows.has("series")) {
       collector.warnings.add(
@@ -104,6 +104,17 @@ public record LabelledPatterns(
           target.labelOf(row.get(column)),
           series.isEmpty() ? file : series);
     }
+  }
+
+  /** The target's own column; space groups for dimensionality; else what is simply a class. */
+  private static String column(CsvTable rows, TrainingTarget target) {
+    boolean translated =
+        target == TrainingTarget.DIMENSIONALITY
+            && !rows.has(target.column())
+            && rows.has(TrainingTarget.SPACE_GROUP.column());
+    TrainingTarget asked = translated ? TrainingTarget.SPACE_GROUP : target;
+    boolean known = rows.has(asked.column()) || !rows.has(TrainingTarget.FOLDER.column());
+    return known ? asked.column() : TrainingTarget.FOLDER.column();
   }
 
   private static List<Path> sorted(Path folder, Predicate<Path> kept) throws IOException {

@@ -72,7 +72,7 @@ final class CommandDialog {
     for (ModuleItem<?> item : inputs.fields()) {
       if (CommandInputs.isButton(item)) {
         ButtonPress press = new ButtonPress(info, module, item);
-        dialog.addButton(item.getLabel(), event -> press(press, dialog, fields));
+        DialogFields.addButton(dialog, item.getLabel(), () -> press(press, dialog, fields));
       } else {
         fields.add(dialog, item, texts.get(item.getName()));
       }

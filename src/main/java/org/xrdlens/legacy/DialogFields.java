@@ -4,6 +4,9 @@ import ij.gui.GenericDialog;
 import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.Component;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
 import java.awt.TextField;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,17 @@ final class DialogFields {
   /** Adds a field of the kind that fits the input. */
   void add(GenericDialog dialog, ModuleItem<?> item, String text) {
     fields.put(item.getName(), added(dialog, item, text));
+  }
+
+  /** Adds a button in the column of the fields. */
+  static void addButton(GenericDialog dialog, String label, Runnable action) {
+    dialog.addButton(label, event -> action.run());
+    Component button = dialog.getComponent(dialog.getComponentCount() - 1);
+    GridBagLayout layout = (GridBagLayout) dialog.getLayout();
+    GridBagConstraints place = layout.getConstraints(button);
+    place.gridx = 1;
+    place.insets = new Insets(2, 0, 2, 0);
+    layout.setConstraints(button, place);
   }
 
   private static Component added(GenericDialog dialog, ModuleItem<?> item, String text) {

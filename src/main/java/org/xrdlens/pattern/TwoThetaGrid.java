@@ -9,6 +9,8 @@ package org.xrdlens.pattern;
  */
 public record TwoThetaGrid(double first, double step, int size) {
 
+  private static final double ROUNDING = 1e-6;
+
   /** Checks the numbers. */
   public TwoThetaGrid {
     if (!Double.isFinite(first) || !(step > 0) || size < 2 || first + step * (size - 1) >= 180) {
@@ -21,6 +23,18 @@ public record TwoThetaGrid(double first, double step, int size) {
               + size
               + " points.");
     }
+  }
+
+  /**
+   * The angles from one to another, of which the last is left out where it lies between two steps.
+   *
+   * @param first first 2θ in degrees
+   * @param last largest 2θ in degrees
+   * @param step distance of neighbours in degrees, above 0
+   */
+  public static TwoThetaGrid between(double first, double last, double step) {
+    double steps = Math.floor((last - first) / step + ROUNDING);
+    return new TwoThetaGrid(first, step, (int) Math.min(Integer.MAX_VALUE, steps + 1));
   }
 
   /** The angle 2θ in degrees at an index from 0. */

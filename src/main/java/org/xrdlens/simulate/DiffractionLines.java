@@ -2,7 +2,9 @@ package org.xrdlens.simulate;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.xrdlens.crystal.Anode;
 import org.xrdlens.crystal.CrystalStructure;
+import org.xrdlens.crystal.LinearAttenuation;
 import org.xrdlens.crystal.MillerIndex;
 import org.xrdlens.crystal.Reflection;
 import org.xrdlens.crystal.Reflections;
@@ -19,25 +21,28 @@ import org.xrdlens.pattern.Radiation;
 public final class DiffractionLines {
   private static final double METRIC_TOLERANCE = 2e-3;
 
-  private final String name;
+  /** Of atoms that absorb nothing, so that thicknesses still have a meaning. */
+  private static final double LEAST_PER_MICROMETRE = 1e-6;
+
+  private final CrystalStructure structure;
+  private final double attenuationPerMicrometre;
   private final UnitCell cell;
-  private final SpaceGroup spaceGroup;
   private final List<Reflection> families;
   private final int[][] directions;
   private final double[] spacings;
   private final double[] intensities;
 
   private DiffractionLines(
-      String name,
+      CrystalStructure structure,
+      double attenuationPerMicrometre,
       UnitCell cell,
-      SpaceGroup spaceGroup,
       List<Reflection> families,
       int[][] directions,
       double[] spacings,
       double[] intensities) {
-    this.name = name;
+    this.structure = structure;
+    this.attenuationPerMicrometre = attenuationPerMicrometre;
     this.cell = cell;
-    this.spaceGroup = spaceGroup;
     this.families = families;
     this.directions = directions;
     this.spacings = spacings;
@@ -61,9 +66,9 @@ public final class DiffractionLines {
   /** The lines of a structure from reflections computed before, for instance without vibrations. */
   public static DiffractionLines of(CrystalStructure structure, List<Reflection> families) {
     return new DiffractionLines(
-        structure.name(),
+        structure,
+        Math.max(LEAST_PER_MICROMETRE, LinearAttenuation.perMicrometre(structure, Anode.CU)),
         structure.cell(),
-        structure.spaceGroup(),
         List.copyOf(families),
         families.stream().map(DiffractionLines::halfOf).toArray(int[][]::new),
         families.stream().mapToDouble(Reflection::spacingAngstrom).toArray(),
@@ -78,9 +83,30 @@ public final class DiffractionLines {
         .toArray();
   }
 
+  private DiffractionLines copy(UnitCell newCell, double[] newSpacings, double[] newIntensities) {
+    return new DiffractionLines(
+        structure,
+        attenuationPerMicrometre,
+        newCell,
+        families,
+        directions,
+        newSpacings,
+        newIntensities);
+  }
+
   /** The name of the structure. */
   public String name() {
-    return name;
+    return structure.name();
+  }
+
+  /** The structure they are of. */
+  public CrystalStructure structure() {
+    return structure;
+  }
+
+  /** The linear attenuation coefficient μ of the phase for copper Kα in 1/µm. */
+  public double attenuationPerMicrometre() {
+    return attenuationPerMicrometre;
   }
 
   /** The cell that sets the spacings. */
@@ -90,7 +116,7 @@ public final class DiffractionLines {
 
   /** The symmetry that a strained cell must keep, see {@link SpaceGroup#symmetrized}. */
   public SpaceGroup spaceGroup() {
-    return spaceGroup;
+    return structure.spaceGroup();
   }
 
   /** How many families there are. */
@@ -131,10 +157,10 @@ public final class DiffractionLines {
    *     family would split
    */
   public DiffractionLines withCell(UnitCell newCell) {
-    if (!spaceGroup.allows(newCell, METRIC_TOLERANCE)) {
+    if (!spaceGroup().allows(newCell, METRIC_TOLERANCE)) {
       throw new IllegalArgumentException(
           "The cell %s breaks the symmetry of %s in %s, so its lines would split."
-              .formatted(newCell, name, spaceGroup));
+              .formatted(newCell, name(), spaceGroup()));
     }
     double[] g = newCell.reciprocalMetric();
     double[] strained = new double[spacings.length];
@@ -150,8 +176,7 @@ public final class DiffractionLines {
               + 2 * (g[3] * k * l + g[4] * h * l + g[5] * h * k);
       strained[i] = 1 / Math.sqrt(square);
     }
-    return new DiffractionLines(
-        name, newCell, spaceGroup, families, directions, strained, intensities);
+    return copy(newCell, strained, intensities);
   }
 
   /**
@@ -163,7 +188,7 @@ public final class DiffractionLines {
     if (factors.length != intensities.length) {
       throw new IllegalArgumentException(
           "There are %d factors for the %d families of %s."
-              .formatted(factors.length, intensities.length, name));
+              .formatted(factors.length, intensities.length, name()));
     }
     double[] product = new double[intensities.length];
     for (int i = 0; i < product.length; i++) {
@@ -173,7 +198,7 @@ public final class DiffractionLines {
       }
       product[i] = intensities[i] * factors[i];
     }
-    return new DiffractionLines(name, cell, spaceGroup, families, directions, spacings, product);
+    return copy(cell, spacings, product);
   }
 
   /**
@@ -186,7 +211,7 @@ public final class DiffractionLines {
     if (stretches.length != spacings.length) {
       throw new IllegalArgumentException(
           "There are %d stretches for the %d families of %s."
-              .formatted(stretches.length, spacings.length, name));
+              .formatted(stretches.length, spacings.length, name()));
     }
     double[] product = new double[spacings.length];
     for (int i = 0; i < product.length; i++) {
@@ -196,7 +221,7 @@ public final class DiffractionLines {
       }
       product[i] = spacings[i] * stretches[i];
     }
-    return new DiffractionLines(name, cell, spaceGroup, families, directions, product, intensities);
+    return copy(cell, product, intensities);
   }
 
   /** The same lines of a film with preferred orientation, in the symmetric θ-2θ setting. */

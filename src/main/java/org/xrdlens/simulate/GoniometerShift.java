@@ -2,7 +2,9 @@ package org.xrdlens.simulate;
 
 /**
  * How a misaligned sample moves lines: a constant zero shift, and a displacement s of the surface
- * from the axis, which moves a line by -2 s cosθ / R (in radians) on a goniometer of radius R.
+ * from the axis, which moves a line by -2 s cosθ / R (in radians) on a Bragg-Brentano goniometer of
+ * radius R (Klug and Alexander, X-Ray Diffraction Procedures, Wiley 1974, chapter 5). A sample that
+ * lies too low has s above 0 and lines at too small angles.
  *
  * @param zeroDegrees zero shift in degrees 2θ
  * @param displacementMillimetres s in mm, positive away from the focusing circle's centre

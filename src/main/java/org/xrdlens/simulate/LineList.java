@@ -1,5 +1,6 @@
 package org.xrdlens.simulate;
 
+import java.util.Arrays;
 import org.xrdlens.pattern.TwoThetaGrid;
 
 /**
@@ -9,11 +10,11 @@ import org.xrdlens.pattern.TwoThetaGrid;
 final class LineList {
   private static final double LN2 = Math.log(2);
 
-  private final double[] centres;
-  private final double[] areas;
-  private final double[] lorentzHeights;
-  private final double[] gaussHeights;
-  private final double[] halfWidths;
+  private double[] centres;
+  private double[] areas;
+  private double[] lorentzHeights;
+  private double[] gaussHeights;
+  private double[] halfWidths;
   private int size;
 
   LineList(int capacity) {
@@ -29,12 +30,24 @@ final class LineList {
    * @param area integrated intensity, intensity times degrees
    */
   void add(double centre, double area, PseudoVoigt profile) {
+    if (size == centres.length) {
+      grow();
+    }
     centres[size] = centre;
     areas[size] = area;
     lorentzHeights[size] = area * profile.lorentzHeight();
     gaussHeights[size] = area * profile.gaussHeight();
     halfWidths[size] = profile.fwhm() / 2;
     size++;
+  }
+
+  private void grow() {
+    int capacity = 2 * size + 1;
+    centres = Arrays.copyOf(centres, capacity);
+    areas = Arrays.copyOf(areas, capacity);
+    lorentzHeights = Arrays.copyOf(lorentzHeights, capacity);
+    gaussHeights = Arrays.copyOf(gaussHeights, capacity);
+    halfWidths = Arrays.copyOf(halfWidths, capacity);
   }
 
   int size() {

@@ -99,10 +99,16 @@ final class LinePlacement {
   }
 
   private void add(double theta, double sine, double cosine, double wavelength, double intensity) {
-    list.add(
-        2 * Math.toDegrees(theta) + renderer.shift().ofCosine(cosine),
-        intensity * renderer.polarization().of(sine, cosine),
-        renderer.profile().at(sine / cosine, cosine, wavelength));
+    double centre = 2 * Math.toDegrees(theta) + renderer.shift().ofCosine(cosine);
+    double area = intensity * renderer.polarization().of(sine, cosine);
+    PseudoVoigt shape = renderer.profile().at(sine / cosine, cosine, wavelength);
+    AxialDivergence divergence = renderer.divergence();
+    if (divergence.isNone()) {
+      list.add(centre, area, shape);
+    } else {
+      divergence.split(
+          2 * theta, shape.fwhm(), (shift, share) -> list.add(centre + shift, area * share, shape));
+    }
   }
 
   /** The angle between the two lines of a doublet, quicker than a second arc sine. */

@@ -6,24 +6,26 @@ import org.xrdlens.pattern.TwoThetaGrid;
 
 /**
  * Draws the lines of phases onto a grid: Bragg angles of both lines of the radiation,
- * Lorentz-polarization factor, misalignment, profile. The area of a line (intensity times degrees)
- * is its powder intensity times the Lorentz-polarization factor, shared between Kα1 and Kα2. What
- * is drawn differs from the sum of the profiles by less than 10⁻⁴ of the highest line, see {@link
- * ProfilePainter}. Immutable, safe to share between threads. Cost: lines times the points they
- * reach.
+ * Lorentz-polarization factor, misalignment, profile, axial divergence. The area of a line
+ * (intensity times degrees) is its powder intensity times the Lorentz-polarization factor, shared
+ * between Kα1 and Kα2. What is drawn differs from the sum of the profiles by less than 10⁻⁴ of the
+ * highest line, see {@link ProfilePainter}. Immutable, safe to share between threads. Cost: lines
+ * times the points they reach.
  *
  * @param grid angles to draw at
  * @param radiation one line or a doublet
  * @param profile widths of the lines
  * @param polarization Lorentz-polarization factor
  * @param shift misalignment of the sample
+ * @param divergence asymmetry of lines at low angles
  */
 public record PatternRenderer(
     TwoThetaGrid grid,
     Radiation radiation,
     PeakProfile profile,
     LorentzPolarization polarization,
-    GoniometerShift shift) {
+    GoniometerShift shift,
+    AxialDivergence divergence) {
   /** Refuses nulls. */
   public PatternRenderer {
     Objects.requireNonNull(grid, "grid");
@@ -31,12 +33,43 @@ public record PatternRenderer(
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(polarization, "polarization");
     Objects.requireNonNull(shift, "shift");
+    Objects.requireNonNull(divergence, "divergence");
+  }
+
+  /** A renderer of symmetric lines. */
+  public PatternRenderer(
+      TwoThetaGrid grid,
+      Radiation radiation,
+      PeakProfile profile,
+      LorentzPolarization polarization,
+      GoniometerShift shift) {
+    this(grid, radiation, profile, polarization, shift, AxialDivergence.NONE);
   }
 
   /** A renderer for unpolarized radiation and an aligned sample. */
   public static PatternRenderer of(TwoThetaGrid grid, Radiation radiation, PeakProfile profile) {
     return new PatternRenderer(
         grid, radiation, profile, LorentzPolarization.UNPOLARIZED, GoniometerShift.NONE);
+  }
+
+  /** A copy with other widths of the lines. */
+  public PatternRenderer withProfile(PeakProfile newProfile) {
+    return new PatternRenderer(grid, radiation, newProfile, polarization, shift, divergence);
+  }
+
+  /** A copy with another Lorentz-polarization factor. */
+  public PatternRenderer withPolarization(LorentzPolarization newPolarization) {
+    return new PatternRenderer(grid, radiation, profile, newPolarization, shift, divergence);
+  }
+
+  /** A copy with another misalignment. */
+  public PatternRenderer withShift(GoniometerShift newShift) {
+    return new PatternRenderer(grid, radiation, profile, polarization, newShift, divergence);
+  }
+
+  /** A copy with another axial divergence. */
+  public PatternRenderer withDivergence(AxialDivergence newDivergence) {
+    return new PatternRenderer(grid, radiation, profile, polarization, shift, newDivergence);
   }
 
   /** The pattern of one phase, an intensity for each point of the grid. */

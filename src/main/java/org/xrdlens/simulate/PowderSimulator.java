@@ -13,7 +13,14 @@ public final class PowderSimulator {
 
   private PowderSimulator() {}
 
-  /** The powder pattern of a structure, named like it. */
+  /**
+   * The powder pattern of a structure.
+   *
+   * @return expected intensities on the settings' grid, named like the structure; nothing but zeros
+   *     if no line reaches the grid
+   * @throws IllegalArgumentException if the structure has too many reflections, see {@link
+   *     Reflections#downTo}
+   */
   public static DiffractionPattern simulate(CrystalStructure structure, PowderSettings settings) {
     PatternRenderer renderer = settings.renderer();
     Radiation radiation = renderer.radiation();

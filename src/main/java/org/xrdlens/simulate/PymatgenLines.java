@@ -20,6 +20,9 @@ import org.xrdlens.crystal.Vibration;
  *       strongest line so summed has 100;
  *   <li>lines of 0.001 and less are left out.
  * </ul>
+ *
+ * <p>Its multiplicities aren't followed: they count planes of the same spacing that the lattice
+ * extinguishes, so that in rhombohedral cells they are twice ours.
  */
 final class PymatgenLines {
   private static final double SAME_LINE_DEGREES = 1e-5;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.xrdlens.crystal.CifEntry;
 import org.xrdlens.crystal.CifStructures;
 import org.xrdlens.crystal.CrystalStructure;
 import org.xrdlens.progress.Progress;
@@ -40,30 +41,43 @@ record FileSimulation(StructureSimulation simulation, SimulatedFiles files) {
     if (!CifFiles.isCif(path)) {
       return Result.of(SimulationRow.foreign(file));
     }
-    List<CrystalStructure> structures;
+    List<CifEntry> entries;
     try {
-      structures = CifStructures.read(path);
+      entries = CifStructures.entries(path);
     } catch (IOException e) {
       return Result.of(SimulationRow.refused(file, RefusalSentence.of(e)));
     }
     List<SimulationRow> rows = new ArrayList<>();
     List<SimulatedStructure> simulated = new ArrayList<>();
-    for (int i = 0; i < structures.size(); i++) {
+    for (int i = 0; i < entries.size(); i++) {
       progress.checkCancelled();
-      String number = structures.size() == 1 ? "" : "#" + i;
-      CrystalStructure structure = structures.get(i);
-      String status = SimulationRow.OK;
-      try {
-        SimulatedStructure one = simulation.of(file + number, structure);
-        files.write(one, file, number);
-        simulated.add(one);
-      } catch (IOException e) {
-        status = RefusalSentence.of(e);
-      } catch (IllegalArgumentException e) {
-        status = e.getMessage();
-      }
-      rows.add(SimulationRow.of(file + number, structure, status));
+      String number = entries.size() == 1 ? "" : "#" + i;
+      CifEntry entry = entries.get(i);
+      rows.add(
+          entry
+              .structure()
+              .map(structure -> row(file, number, structure, simulated))
+              .orElseGet(
+                  () ->
+                      SimulationRow.refused(
+                          file + number, RefusalSentence.of(entry.refusal().orElseThrow()))));
     }
     return new Result(rows, simulated);
+  }
+
+  private SimulationRow row(
+      String file, String number, CrystalStructure structure, List<SimulatedStructure> simulated) {
+    String status = SimulationRow.OK;
+    try {
+      SimulatedStructure one = simulation.of(file + number, structure);
+      files.write(one, file, number);
+      simulated.add(one);
+    } catch (IOException e) {
+      status = RefusalSentence.of(e);
+    } catch (IllegalArgumentException e) {
+      // More planes than can be computed, or none in the range: the message is a sentence.
+      status = e.getMessage();
+    }
+    return SimulationRow.of(file + number, structure, status);
   }
 }

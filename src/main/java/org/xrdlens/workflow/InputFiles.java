@@ -23,10 +23,10 @@ import java.util.function.Predicate;
  * @param paths where each file is, by its path relative to the folder with {@code /}, sorted
  * @param skipped how many own outputs and tables were left aside
  */
-public record InputFiles(Map<String, Path> paths, int skipped) {
+record InputFiles(Map<String, Path> paths, int skipped) {
 
   /** Copies. */
-  public InputFiles {
+  InputFiles {
     paths = Collections.unmodifiableMap(new TreeMap<>(paths));
   }
 
@@ -35,7 +35,7 @@ public record InputFiles(Map<String, Path> paths, int skipped) {
    *
    * @throws IOException if the input does not exist or the folder cannot be listed
    */
-  public static InputFiles below(Path input) throws IOException {
+  static InputFiles below(Path input) throws IOException {
     return below(input, file -> false);
   }
 

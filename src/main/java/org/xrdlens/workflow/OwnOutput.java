@@ -37,6 +37,7 @@ final class OwnOutput {
     return ChartImage.isOwn(start)
         || text.startsWith(RecordText.START)
         || text.startsWith(RunRecord.START)
+        || text.startsWith(SimulationRecord.START)
         || text.startsWith(ReflectionTable.START)
         || isModel(file, text)
         || listsFiles(text);

@@ -24,6 +24,7 @@ import org.xrdlens.progress.Progress;
  */
 public record PatternSet(
     List<String> files, List<DiffractionPattern> patterns, List<String> refused) {
+  private static final double NEARLY = 0.05;
   private static final long MOST_PIXELS = 500_000_000;
 
   /** Copies. */
@@ -71,6 +72,25 @@ public record PatternSet(
               + (refused.isEmpty() ? "." : ". " + refused.get(0)));
     }
     return new PatternSet(files, patterns, refused);
+  }
+
+  /**
+   * Those of some patterns that cover nearly what most of them cover: short scans would leave the
+   * others no common range.
+   */
+  static PatternSet ofWideOnes(List<DiffractionPattern> patterns) {
+    double[] first = patterns.stream().mapToDouble(DiffractionPattern::first).sorted().toArray();
+    double[] last = patterns.stream().mapToDouble(DiffractionPattern::last).sorted().toArray();
+    List<DiffractionPattern> wide = new ArrayList<>();
+    for (DiffractionPattern pattern : patterns) {
+      double from = first[first.length / 2];
+      double to = last[last.length / 2];
+      double margin = NEARLY * (to - from);
+      if (pattern.first() <= from + margin && pattern.last() >= to - margin) {
+        wide.add(pattern);
+      }
+    }
+    return new PatternSet(wide.stream().map(DiffractionPattern::name).toList(), wide, List.of());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.xrdlens.workflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,8 +24,13 @@ record ProtectedFiles(Set<Path> inputs, Predicate<Path> own) {
 
   /** The files of a batch. */
   static ProtectedFiles of(InputFiles files, Predicate<Path> own) throws IOException {
+    return of(files.paths().values(), own);
+  }
+
+  /** The same of a batch whose inputs are not the files of a folder. */
+  static ProtectedFiles of(Collection<Path> files, Predicate<Path> own) throws IOException {
     Set<Path> inputs = new HashSet<>();
-    for (Path input : files.paths().values()) {
+    for (Path input : files) {
       inputs.add(Files.exists(input) ? input.toRealPath() : input);
     }
     return new ProtectedFiles(inputs, own);

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.xrdlens.chart.ChartImage;
 import org.xrdlens.io.AtomicFile;
 import org.xrdlens.io.OutputNames;
-import org.xrdlens.io.write.RecordText;
 import org.xrdlens.io.write.XyWriter;
 
 /**
@@ -54,7 +53,7 @@ record SimulatedFiles(Path folder, OutputNames names, ProtectedFiles kept, boole
     }
     ReflectionTable.write(simulated.lines(), reflections);
     new XyWriter().write(simulated.pattern(), pattern);
-    RecordText.write(simulated.pattern(), record);
+    AtomicFile.write(record, simulated.record());
   }
 
   private Path free(String input, String number, String suffix) throws IOException {

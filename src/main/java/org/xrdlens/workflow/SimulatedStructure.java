@@ -3,6 +3,7 @@ package org.xrdlens.workflow;
 import java.util.List;
 import java.util.Objects;
 import org.xrdlens.crystal.CrystalStructure;
+import org.xrdlens.io.write.RecordText;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.simulate.PowderLine;
 
@@ -24,5 +25,10 @@ public record SimulatedStructure(
     Objects.requireNonNull(structure, "structure");
     Objects.requireNonNull(pattern, "pattern");
     lines = List.copyOf(lines);
+  }
+
+  /** What was simulated and how, an entry a line. */
+  public String record() {
+    return SimulationRecord.START + RecordText.of(pattern).substring(RecordText.START.length());
   }
 }

@@ -22,6 +22,8 @@ import org.xrdlens.simulate.Compatibility;
  * @param entries by name, in order
  */
 record SimulationRecord(Map<String, String> entries) {
+  /** What the text begins with. */
+  static final String START = "XRD Lens simulation record";
 
   /** The record of a simulation. */
   static SimulationRecord of(CrystalStructure structure, SimulationMethod method) {
@@ -74,7 +76,7 @@ record SimulationRecord(Map<String, String> entries) {
   private static String cell(UnitCell cell) {
     return String.format(
         Locale.ROOT,
-        "a %.5f, b %.5f, c %.5f Å, α %.3f, β %.3f, γ %.3f°, %.2f Å³",
+        "a %.4f, b %.4f, c %.4f Å, α %.3f, β %.3f, γ %.3f°, %.2f Å³",
         cell.a(),
         cell.b(),
         cell.c(),

@@ -96,7 +96,19 @@ class ReflectionsChartTest {
             .labels();
     assertThat(labels)
         .containsExactly(
-            new ReflectionTick(88, 20, "422"), new ReflectionTick(94.9, 9, "333, 511"));
+            new ReflectionTick(88, 20, "422"), new ReflectionTick(94.9, 9, "511, 333"));
+  }
+
+  @Test
+  void ofManyReflectionsAtOneAngleThePlainestAreNamed() {
+    List<ReflectionTick> triclinic =
+        List.of(
+            ReflectionTick.of(20, 1, 0, 1, -1),
+            ReflectionTick.of(20, 1, 0, 1, 1),
+            ReflectionTick.of(20, 1, 1, -1, 0),
+            ReflectionTick.of(20, 1, 1, 1, 0));
+    assertThat(new PhaseTicks("P1", triclinic).labels())
+        .containsExactly(new ReflectionTick(20, 4, "110, 011 ..."));
   }
 
   @Test

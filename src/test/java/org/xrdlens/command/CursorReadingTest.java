@@ -2,7 +2,10 @@ package org.xrdlens.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xrdlens.chart.PhaseTicks;
+import org.xrdlens.chart.ReflectionTick;
 import org.xrdlens.io.format.ScanAxis;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.pattern.IntensityUnit;
@@ -29,6 +32,21 @@ class CursorReadingTest {
   void readsNothingWhereThereIsNoAngle() {
     assertThat(CursorReading.of(PATTERN).at(-3)).isEmpty();
     assertThat(CursorReading.of(PATTERN).at(200)).isEmpty();
+  }
+
+  @Test
+  void namesTheReflectionNearestToTheCursor() {
+    PhaseTicks silicon =
+        new PhaseTicks(
+            "Si",
+            List.of(
+                ReflectionTick.of(28.4424, 100, 1, 1, 1), ReflectionTick.of(47.3, 55, 2, 2, 0)));
+    assertThat(CursorReading.of(PATTERN, silicon).at(36))
+        .endsWith("nearest reflection 111 at 28.4424°");
+    assertThat(CursorReading.of(PATTERN, silicon).at(39))
+        .contains("intensity 9 counts")
+        .endsWith("nearest reflection 220 at 47.3000°");
+    assertThat(CursorReading.of(PATTERN, silicon).at(-3)).isEmpty();
   }
 
   @Test

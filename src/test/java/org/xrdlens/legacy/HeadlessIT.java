@@ -65,6 +65,37 @@ class HeadlessIT {
   }
 
   @Test
+  void aStructureIsSimulatedAndWrongInputsAreToldBeforeAnythingIsWritten() throws Exception {
+    Path cif =
+        Files.writeString(
+            folder.resolve("Po.cif"),
+            """
+            data_Po
+            _cell_length_a 3.35
+            _cell_length_b 3.35
+            _cell_length_c 3.35
+            _cell_angle_alpha 90
+            _cell_angle_beta 90
+            _cell_angle_gamma 90
+            _space_group_name_H-M_alt 'P m -3 m'
+            loop_ _atom_site_label _atom_site_fract_x _atom_site_fract_y _atom_site_fract_z
+            Po1 0 0 0
+            """);
+    Path output = folder.resolve("out");
+    String inputs = "input=\"" + cif + "\",output=\"" + output + "\",anomalous=true";
+    Result refused =
+        HeadlessProcess.run("--run", "XRD Simulate From CIF...", inputs + ",radiation=\"0.5\"");
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("Anomalous dispersion").contains("0.5");
+    assertThat(output).doesNotExist();
+    Result result = HeadlessProcess.run("--run", "XRD Simulate From CIF...", inputs);
+    assertThat(result.exitCode()).isZero();
+    assertThat(output.resolve("structures.csv")).content().contains("Po.cif,Pm-3m,ok");
+    assertThat(output.resolve("Po.reflections.csv")).content().contains("\n1,0,0,6,3.35");
+    assertThat(output.resolve("Po.xy")).isRegularFile();
+  }
+
+  @Test
   void aMacroThatRanToItsEndExitsWith0AndSeesItsArgument() throws Exception {
     Result result =
         macro(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xrdlens.pattern.TwoThetaGrid;
 
 class BackgroundTest {
@@ -40,6 +42,24 @@ class BackgroundTest {
     assertThat(pattern[0]).isEqualTo(6);
     assertThat(pattern[1]).isEqualTo(1.5);
     assertThat(pattern[2]).isEqualTo(1);
+  }
+
+  /** From 0.1° to 150°, so that the Gaussian vanishes at the ends and is stepped from its top. */
+  @ParameterizedTest
+  @ValueSource(doubles = {-20, 24, 77, 300})
+  void aHumpIsTheSameOnEqualAndOnUnequalSteps(double centre) {
+    AmorphousHump hump = new AmorphousHump(40, centre, 7);
+    double[] equal = new TwoThetaGrid(0.1, 0.05, 3000).toArray();
+    double[] drawn = new double[equal.length];
+    hump.addTo(equal, drawn);
+    double[] unequal = equal.clone();
+    unequal[17] += 0.01;
+    double[] slowly = new double[unequal.length];
+    hump.addTo(unequal, slowly);
+    for (int i = 0; i < drawn.length; i++) {
+      assertThat(drawn[i]).isCloseTo(hump.at(equal[i]), within(1e-8 * 40));
+      assertThat(slowly[i]).isCloseTo(hump.at(unequal[i]), within(1e-12));
+    }
   }
 
   @Test

@@ -30,6 +30,25 @@ class CountingNoiseTest {
     assertThat(squares / DRAWS).isCloseTo(mean, within(tolerance));
   }
 
+  /**
+   * Over n counts of one mean, Σ (count - mean)² / mean has the mean n and the variance n (2 + 1 /
+   * mean) if the counts are Poisson's. Twenty seeds, each within four standard deviations.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.05, 2, 9.5, 10.5, 1000, 1e6})
+  void chiSquareIsThatOfPoissonCountsForEverySeed(double mean) {
+    int n = 5000;
+    double[] expected = new double[n];
+    Arrays.fill(expected, mean);
+    for (int seed = 0; seed < 20; seed++) {
+      double[] counts = new CountingNoise(1).counts(expected, new SplittableRandom(seed));
+      double chiSquare = Arrays.stream(counts).map(c -> (c - mean) * (c - mean) / mean).sum();
+      assertThat(chiSquare)
+          .as("seed %d", seed)
+          .isCloseTo(n, within(4 * Math.sqrt(n * (2 + 1 / mean))));
+    }
+  }
+
   /** Where the two ways of drawing meet, both follow e^-m m^k / k!. */
   @ParameterizedTest
   @ValueSource(doubles = {9.5, 12})

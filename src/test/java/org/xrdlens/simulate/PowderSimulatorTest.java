@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xrdlens.crystal.Anode;
 import org.xrdlens.crystal.CrystalStructure;
 import org.xrdlens.crystal.ScatteringModel;
 import org.xrdlens.pattern.DiffractionPattern;
@@ -58,6 +59,44 @@ class PowderSimulatorTest {
     int middle = (int) GRID.indexOf(40);
     double high = Arrays.stream(intensity, middle, intensity.length).sum();
     return high / Arrays.stream(intensity).sum();
+  }
+
+  /** Narrow Gaussian lines that stand apart: areas as the list of lines has intensities. */
+  @Test
+  void theAreasOfLinesAreInTheRatioOfTheirIntensities() {
+    CrystalStructure structure = TestStructures.structure("CsPbBr3", "Pm-3m");
+    TwoThetaGrid grid = TwoThetaGrid.between(10, 60, 0.005);
+    ScatteringModel scattering = ScatteringModel.AT_REST.withAnomalous(Anode.CU);
+    double[] drawn =
+        PowderSimulator.simulate(
+                structure,
+                PowderSettings.of(grid, Radiation.CU_KALPHA1)
+                    .withProfile(PeakProfile.ofConstantWidth(0.05))
+                    .withScattering(scattering))
+            .intensity();
+    PowderLineSettings plain = PowderLineSettings.of(Radiation.CU_KALPHA1, 59);
+    List<PowderLine> lines =
+        PowderLines.of(
+            structure,
+            new PowderLineSettings(
+                plain.radiation(), 59, scattering, plain.polarization(), plain.compatibility()));
+    double strongest = lines.stream().mapToDouble(l -> area(drawn, grid, l)).max().orElse(0);
+    for (PowderLine line : lines) {
+      double expected =
+          lines.stream().filter(l -> near(l, line)).mapToDouble(PowderLine::intensity).sum();
+      assertThat(100 * area(drawn, grid, line) / strongest)
+          .as("%s", line.hkl())
+          .isCloseTo(expected, within(1e-3));
+    }
+  }
+
+  private static boolean near(PowderLine one, PowderLine other) {
+    return Math.abs(one.twoThetaDegrees() - other.twoThetaDegrees()) < 0.3;
+  }
+
+  private static double area(double[] drawn, TwoThetaGrid grid, PowderLine line) {
+    int centre = (int) Math.round(grid.indexOf(line.twoThetaDegrees()));
+    return Arrays.stream(drawn, centre - 60, centre + 61).sum();
   }
 
   /** A longer wavelength stretches the pattern over d. */

@@ -3,6 +3,7 @@ package org.xrdlens.simulate;
 import java.util.List;
 import org.xrdlens.crystal.CrystalStructure;
 import org.xrdlens.crystal.StructureLibrary;
+import org.xrdlens.crystal.UnitCell;
 import org.xrdlens.pattern.Radiation;
 
 /** Structures of the built-in library, and their lines to 70° for copper Kα1. */
@@ -28,6 +29,14 @@ final class TestStructures {
 
   static DiffractionLines monoclinic() {
     return lines(structure("Rb3Bi2I9", "Pc"));
+  }
+
+  /** The 100 line of a cubic cell alone, with its planes at a distance in Å. */
+  static DiffractionLines oneLine(double spacingAngstrom) {
+    DiffractionLines cubic = cubic().withCell(UnitCell.cubic(spacingAngstrom));
+    double[] factors = new double[cubic.size()];
+    factors[0] = 1;
+    return cubic.scaled(factors);
   }
 
   private static DiffractionLines lines(CrystalStructure structure) {

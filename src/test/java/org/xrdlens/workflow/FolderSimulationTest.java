@@ -42,11 +42,13 @@ class FolderSimulationTest {
     file("sub/CsCl.CIF", SampleCifs.CESIUM_CHLORIDE);
     file("sub/CsCl.mcif", SampleCifs.CESIUM_CHLORIDE);
     file("two.cif", SampleCifs.together(SampleCifs.CESIUM_CHLORIDE, SampleCifs.WITHOUT_SYMMETRY));
+    file("half.cif", SampleCifs.together(SampleCifs.OVERFULL, SampleCifs.CESIUM_CHLORIDE));
     file("exported", SampleCifs.CESIUM_CHLORIDE);
     file("bad/no cell.cif", SampleCifs.WITHOUT_CELL);
     file("bad/no sites.cif", SampleCifs.WITHOUT_SITES);
     file("bad/element.cif", SampleCifs.UNKNOWN_ELEMENT);
     file("bad/loop.cif", SampleCifs.BROKEN_LOOP);
+    file("bad/spot.cif", SampleCifs.TWO_ON_ONE_SPOT);
     file("bad/empty.cif", "");
     file("CsPbBr3.xy", "10 1\n20 2\n30 1\n");
     file("labels.csv", "file,class\nCsPbBr3.cif,Pm-3m\n");
@@ -125,21 +127,26 @@ class FolderSimulationTest {
             "bad/loop.cif",
             "bad/no cell.cif",
             "bad/no sites.cif",
+            "bad/spot.cif",
             "exported",
+            "half.cif#0",
+            "half.cif#1",
             "sub/CsCl.CIF",
             "sub/CsCl.mcif",
             "two.cif#0",
             "two.cif#1");
-    for (String good : List.of("CsPbBr3.cif", "exported", "sub/CsCl.CIF", "two.cif#0")) {
+    for (String good : List.of("CsPbBr3.cif", "exported", "half.cif#1", "two.cif#0")) {
       assertThat(row(good)).containsEntry("status", "ok").containsEntry("space_group", "Pm-3m");
     }
     assertThat(row("bad/no cell.cif").get("status")).contains("_cell_length_a").endsWith(".");
     assertThat(row("bad/no sites.cif").get("status")).contains("_atom_site").endsWith(".");
     assertThat(row("bad/element.cif").get("status")).contains("Qq").endsWith(".");
     assertThat(row("bad/loop.cif").get("status")).contains("loop").endsWith(".");
+    assertThat(row("bad/spot.cif").get("status")).contains("Cs1", "Cl1").endsWith(".");
+    assertThat(row("half.cif#0").get("status")).contains("1.5").endsWith(".");
     assertThat(row("CsPbBr3.xy").get("status")).contains("is no CIF").endsWith(".");
-    assertThat(summary.simulated()).isEqualTo(6);
-    assertThat(summary.refused()).isEqualTo(5);
+    assertThat(summary.simulated()).isEqualTo(7);
+    assertThat(summary.refused()).isEqualTo(7);
     assertThat(summary.foreign()).isEqualTo(1);
     assertThat(summary.skipped()).isEqualTo(1);
     assertThat(summary.warned()).isEqualTo(1);
@@ -149,7 +156,8 @@ class FolderSimulationTest {
   void writesReflectionsPatternAndRecordInMirroredFolders() throws IOException {
     run();
     Stream<String> names =
-        Stream.of("CsPbBr3", "exported", "sub/CsCl.CIF", "sub/CsCl.mcif", "two#0", "two#1");
+        Stream.of(
+            "CsPbBr3", "exported", "half#1", "sub/CsCl.CIF", "sub/CsCl.mcif", "two#0", "two#1");
     assertThat(contents().keySet())
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(
@@ -336,7 +344,7 @@ class FolderSimulationTest {
                 + " max_two_theta=60.5 compatible=none ions=false anisotropic=false"
                 + " monochromator=0.0 step=0.02 fwhm=0.1 crystallite_size=0.0"
                 + " texture=[0 0 1, 0.5, 0.8] charts=false\");");
-    assertThat(record().getAsJsonObject("counts").get("simulated").getAsInt()).isEqualTo(6);
+    assertThat(record().getAsJsonObject("counts").get("simulated").getAsInt()).isEqualTo(7);
     assertThat(record().getAsJsonObject("counts").get("with_warnings").getAsInt()).isEqualTo(1);
   }
 

@@ -3,6 +3,7 @@ package org.xrdlens.workflow.preview;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,16 +15,20 @@ final class DrawnValues implements EffectLog {
   private static final MathContext DIGITS = new MathContext(3);
   private static final Pattern UNIT_AT_END = Pattern.compile("(.*) (°|nm|mm|%)");
 
+  private final Map<Effect, Integer> places = new IdentityHashMap<>();
   private final Map<Integer, String> texts = new HashMap<>();
-  private int place;
 
-  /** The effect at this place draws from now on. */
-  void turnOf(int newPlace) {
-    place = newPlace;
+  /** Listens to the effect of a place. */
+  void listenTo(Effect effect, int place) {
+    places.put(effect, place);
   }
 
   @Override
   public void drew(Effect effect, String quantity, double value) {
+    Integer place = places.get(effect);
+    if (place == null) {
+      return;
+    }
     Matcher unit = UNIT_AT_END.matcher(quantity);
     String text =
         unit.matches()

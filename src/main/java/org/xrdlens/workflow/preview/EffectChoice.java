@@ -52,11 +52,19 @@ public record EffectChoice(EffectStage stage, Effect effect, boolean on, double 
     return !on || strength != 1;
   }
 
-  /** What is left of the effect: itself, weaker or stronger, or nothing. */
-  Optional<Effect> adjusted() {
-    if (!on) {
-      return Optional.empty();
-    }
-    return Optional.of(strength == 1 ? effect : effect.scaled(strength));
+  /** What a recipe keeps of the effect: itself, weaker or stronger, or nothing. */
+  Optional<Effect> kept() {
+    return on ? Optional.of(drawn()) : Optional.empty();
+  }
+
+  /** The effect that a preview draws; switched off it keeps its place and changes nothing. */
+  Effect drawn() {
+    double effective = on ? strength : 0;
+    return effective == 1 ? effect : effect.scaled(effective);
+  }
+
+  /** Whether it changes anything. */
+  boolean isActive() {
+    return on && strength > 0;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xrdlens.workflow.CopySource;
 
 /**
  * Draws what a user has chosen to see, and keeps the source that was read last, so that moving a
@@ -12,7 +13,7 @@ import java.util.Optional;
 public final class PreviewDesk {
   private final PreviewFolder folder;
   private String file = "";
-  private PreviewSource source;
+  private CopySource source;
 
   /** A desk for the files of a folder. */
   public PreviewDesk(PreviewFolder folder) {
@@ -30,6 +31,6 @@ public final class PreviewDesk {
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();
       return new Preview(Optional.empty(), Optional.empty(), List.of(), Map.of(), reason);
     }
-    return new PreviewRequest(source, state.choice(), state.seed()).draw();
+    return new PreviewRequest(source, state.choice(), state.seed(), state.copy()).draw();
   }
 }

@@ -5,12 +5,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.xrdlens.cif.CifException;
-import org.xrdlens.crystal.CifStructures;
-import org.xrdlens.io.PatternFormats;
-import org.xrdlens.workflow.InputFiles;
+import org.xrdlens.workflow.CopySource;
 
 /**
  * The files that can be chosen for a preview: of a folder the first ones by name, or one file by
@@ -31,14 +27,14 @@ public record PreviewFolder(Map<String, Path> files, int others) {
   /**
    * Lists a folder.
    *
-   * @param input a folder, searched with its subfolders, or a file
+   * @param input a folder, searched with its subfolders, a table of files, or a file
    * @throws IOException if it does not exist or holds no file that could be a pattern
    */
   public static PreviewFolder of(Path input) throws IOException {
-    Map<String, Path> all = InputFiles.below(input).paths();
+    Map<String, Path> all = CopySource.files(input);
     if (all.isEmpty()) {
       throw new IOException(
-          "The folder \"" + input + "\" holds no file that could be a pattern or a structure.");
+          "The input \"" + input + "\" holds no file that could be a pattern or a structure.");
     }
     Map<String, Path> first = new LinkedHashMap<>();
     all.entrySet().stream()
@@ -53,36 +49,17 @@ public record PreviewFolder(Map<String, Path> files, int others) {
   }
 
   /**
-   * Reads a file: the first structure of a CIF that holds one, else the first pattern.
+   * Reads a file.
    *
    * @param name one of {@link #names}
-   * @throws IOException if it holds neither
+   * @throws IOException if it holds neither a pattern nor a structure
    */
-  public PreviewSource read(String name) throws IOException {
+  public CopySource read(String name) throws IOException {
     Path file = files.get(name);
     if (file == null) {
       throw new IllegalArgumentException(
           "The file \"" + name + "\" is none of " + files.keySet() + ".");
     }
-    return name.toLowerCase(Locale.ROOT).endsWith(".cif")
-        ? structureOrPattern(file)
-        : pattern(file);
-  }
-
-  private static PreviewSource structureOrPattern(Path file) throws IOException {
-    try {
-      return new StructureSource(CifStructures.read(file).get(0));
-    } catch (CifException noStructure) {
-      try {
-        return pattern(file);
-      } catch (IOException noPattern) {
-        noStructure.addSuppressed(noPattern);
-        throw noStructure;
-      }
-    }
-  }
-
-  private static PreviewSource pattern(Path file) throws IOException {
-    return new MeasuredSource(PatternFormats.standard().read(file).get(0));
+    return CopySource.read(name, file);
   }
 }

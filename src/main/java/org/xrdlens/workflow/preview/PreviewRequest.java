@@ -1,89 +1,73 @@
 package org.xrdlens.workflow.preview;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.xrdlens.augment.AugmentationRecipe;
+import org.xrdlens.augment.Effect;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.preprocess.Preprocessing;
+import org.xrdlens.workflow.CopySource;
 
 /**
- * One copy to be drawn. Equal requests give equal copies; of two that differ in one effect only,
- * the copies differ by that effect alone, because each effect draws from a stream of its own that
- * depends on the seed and on the effect's place.
+ * One copy to be drawn. With a recipe as it is, it is the copy that the batch writes; of two
+ * requests that differ in one effect only, the copies differ by that effect alone, because each
+ * effect draws from a stream of its own and an effect that is off keeps its place.
  *
  * @param source what the copy is made of
  * @param choice the recipe and what is wanted of its effects
- * @param seed of the random streams
+ * @param seed of the set
+ * @param copy its number in the set, from 1
  */
-public record PreviewRequest(PreviewSource source, RecipeChoice choice, long seed) {
+record PreviewRequest(CopySource source, RecipeChoice choice, long seed, int copy) {
 
   /** Refuses nulls. */
-  public PreviewRequest {
+  PreviewRequest {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(choice, "choice");
   }
 
-  /**
-   * Draws the copy. Where the recipe acts on preprocessed values, both patterns are those values; a
-   * choice: by the paper's preprocessing, to which such recipes belong.
-   */
-  public Preview draw() {
+  private Set<EffectStage> stages() {
+    return source.isStructure()
+        ? EnumSet.of(EffectStage.FILM, EffectStage.DRAWN, EffectStage.GRID)
+        : EnumSet.of(EffectStage.MEASURED, EffectStage.GRID);
+  }
+
+  /** Draws it. Where the recipe acts on preprocessed values, both patterns are such values. */
+  Preview draw() {
+    List<Effect> effects = choice.effects().stream().map(EffectChoice::drawn).toList();
+    AugmentationRecipe recipe = choice.recipe(effects.stream().map(Optional::of).toList());
+    List<Integer> places = choice.places(stages());
     DrawnValues drawn = new DrawnValues();
-    List<SplittableRandom> streams = streams();
-    AugmentationRecipe recipe =
-        choice.recipe(
-            (place, effect) -> OwnStream.of(effect, streams.get(place), () -> drawn.turnOf(place)));
-    // What the simulator draws beside the effects has the stream behind theirs.
-    SplittableRandom rest = streams.get(choice.effects().size());
-    Optional<DiffractionPattern> before = Optional.of(source.before());
+    for (int place : places) {
+      if (choice.effects().get(place).isActive()) {
+        drawn.listenTo(effects.get(place), place);
+      }
+    }
+    DiffractionPattern before = source.before();
     try {
       if (choice.actsOnPreprocessedValues()) {
-        before = before.map(PreviewRequest::preprocessed);
+        before = preprocessed(before);
       }
-      DiffractionPattern after = source.after(recipe, rest, drawn);
-      if (choice.actsOnPreprocessedValues()) {
-        after = varied(preprocessed(after), recipe, rest, drawn);
-      }
-      return new Preview(
-          before, Optional.of(after), choice.places(source.stages()), drawn.texts(), "");
+      DiffractionPattern after = source.copy(recipe, seed, copy, drawn);
+      return new Preview(Optional.of(before), Optional.of(after), places, drawn.texts(), "");
     } catch (IllegalArgumentException e) {
-      return new Preview(
-          before, Optional.empty(), choice.places(source.stages()), Map.of(), e.getMessage());
+      return new Preview(Optional.of(before), Optional.empty(), places, Map.of(), e.getMessage());
     }
   }
 
-  private List<SplittableRandom> streams() {
-    SplittableRandom root = new SplittableRandom(seed);
-    return IntStream.rangeClosed(0, choice.effects().size()).mapToObj(i -> root.split()).toList();
-  }
-
+  /** As the batch does it for such recipes. */
   private static DiffractionPattern preprocessed(DiffractionPattern pattern) {
     Preprocessing preprocessing = Preprocessing.paper();
     float[] values = preprocessing.apply(pattern).values();
-    return pattern
-        .withRadiation(preprocessing.radiation())
-        .withPoints(preprocessing.grid().toArray(), doubles(values));
-  }
-
-  private static DiffractionPattern varied(
-      DiffractionPattern pattern,
-      AugmentationRecipe recipe,
-      SplittableRandom random,
-      DrawnValues drawn) {
-    double[] intensity = pattern.intensity();
-    float[] values = new float[intensity.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) intensity[i];
-    }
-    recipe.vary(values, random, drawn);
-    return pattern.withIntensity(doubles(values));
-  }
-
-  private static double[] doubles(float[] values) {
-    return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+    return DiffractionPattern.of(
+        pattern.name(),
+        preprocessing.grid().toArray(),
+        IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray(),
+        preprocessing.radiation());
   }
 }

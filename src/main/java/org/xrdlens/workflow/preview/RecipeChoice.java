@@ -3,8 +3,8 @@ package org.xrdlens.workflow.preview;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.xrdlens.augment.AugmentationRecipe;
@@ -21,6 +21,7 @@ import org.xrdlens.augment.PatternEffect;
  * @param effects film effects, then those on drawn, on measured patterns and on preprocessed values
  */
 public record RecipeChoice(String name, List<EffectChoice> effects) {
+  private static final String ADJUSTED = ", adjusted";
 
   /** Copies. */
   public RecipeChoice {
@@ -57,18 +58,27 @@ public record RecipeChoice(String name, List<EffectChoice> effects) {
     return new RecipeChoice(name, changed);
   }
 
-  /** With all effects of these stages switched off. */
-  public RecipeChoice allOff(Collection<EffectStage> stages) {
-    return map(effect -> stages.contains(effect.stage()) ? effect.switched(false) : effect);
+  /** With the effects at these places switched off. */
+  public RecipeChoice allOff(Collection<Integer> places) {
+    RecipeChoice off = this;
+    for (int place : places) {
+      off = off.with(place, effect -> effect.switched(false));
+    }
+    return off;
   }
 
   /** With every effect as in the recipe. */
   public RecipeChoice asInRecipe() {
-    return map(effect -> EffectChoice.asInRecipe(effect.stage(), effect.effect()));
+    return new RecipeChoice(
+        name,
+        effects.stream()
+            .map(effect -> EffectChoice.asInRecipe(effect.stage(), effect.effect()))
+            .toList());
   }
 
-  private RecipeChoice map(UnaryOperator<EffectChoice> change) {
-    return new RecipeChoice(name, effects.stream().map(change).toList());
+  /** Whether both are choices of the same recipe. */
+  public boolean isOfSameRecipe(RecipeChoice other) {
+    return asInRecipe().equals(other.asInRecipe());
   }
 
   /** Whether anything differs from the recipe. */
@@ -83,25 +93,23 @@ public record RecipeChoice(String name, List<EffectChoice> effects) {
 
   /** The recipe with the chosen effects in the chosen strengths; what is off is left out. */
   public AugmentationRecipe recipe() {
-    return recipe((place, effect) -> effect);
+    return recipe(effects.stream().map(EffectChoice::kept).toList());
   }
 
-  /** The same, with every effect that is on replaced by what is made of it and its place. */
-  AugmentationRecipe recipe(BiFunction<Integer, Effect, Effect> made) {
+  /** A recipe of one effect for each place. */
+  AugmentationRecipe recipe(List<Optional<Effect>> byPlace) {
     return new AugmentationRecipe(
-        isChanged() ? name + ", adjusted" : name,
-        effects(EffectStage.FILM, FilmEffect.class, made),
-        effects(EffectStage.DRAWN, PatternEffect.class, made),
-        effects(EffectStage.MEASURED, PatternEffect.class, made),
-        effects(EffectStage.GRID, GridEffect.class, made));
+        isChanged() && !name.endsWith(ADJUSTED) ? name + ADJUSTED : name,
+        at(EffectStage.FILM, FilmEffect.class, byPlace),
+        at(EffectStage.DRAWN, PatternEffect.class, byPlace),
+        at(EffectStage.MEASURED, PatternEffect.class, byPlace),
+        at(EffectStage.GRID, GridEffect.class, byPlace));
   }
 
-  private <E extends Effect> List<E> effects(
-      EffectStage stage, Class<E> type, BiFunction<Integer, Effect, Effect> made) {
+  private <E extends Effect> List<E> at(
+      EffectStage stage, Class<E> type, List<Optional<Effect>> byPlace) {
     return places(Set.of(stage)).stream()
-        .flatMap(
-            place ->
-                effects.get(place).adjusted().map(effect -> made.apply(place, effect)).stream())
+        .flatMap(place -> byPlace.get(place).stream())
         .map(type::cast)
         .toList();
   }

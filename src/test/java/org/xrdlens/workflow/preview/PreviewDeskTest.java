@@ -2,15 +2,23 @@ package org.xrdlens.workflow.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xrdlens.augment.AugmentationRecipe;
+import org.xrdlens.io.CsvTable;
+import org.xrdlens.io.PatternFormats;
+import org.xrdlens.pattern.DiffractionPattern;
+import org.xrdlens.progress.Progress;
+import org.xrdlens.workflow.FolderAugmentation;
+import org.xrdlens.workflow.FolderAugmentationSettings;
 
 /** From a folder's files to previews. */
 class PreviewDeskTest {
@@ -53,14 +61,14 @@ class PreviewDeskTest {
     PreviewFolder files = PreviewFolder.of(folder);
     assertThat(files.names()).containsExactly("a/salt.cif", "b.xy", "c.txt");
     assertThat(files.others()).isZero();
-    assertThat(files.read("a/salt.cif")).isInstanceOf(StructureSource.class);
-    assertThat(files.read("b.xy")).isInstanceOf(MeasuredSource.class);
+    assertThat(files.read("a/salt.cif").isStructure()).isTrue();
+    assertThat(files.read("b.xy").isStructure()).isFalse();
     PreviewDesk desk = new PreviewDesk(files);
-    assertThat(desk.draw(new PreviewState("b.xy", PHYSICS, 1)).after()).isPresent();
-    Preview refused = desk.draw(new PreviewState("c.txt", PHYSICS, 1));
+    assertThat(desk.draw(new PreviewState("b.xy", PHYSICS, 1, 1)).after()).isPresent();
+    Preview refused = desk.draw(new PreviewState("c.txt", PHYSICS, 1, 1));
     assertThat(refused.before()).isEmpty();
     assertThat(refused.refusal()).contains("c.txt").endsWith(".");
-    assertThat(desk.draw(new PreviewState("a/salt.cif", PHYSICS, 1)).before()).isPresent();
+    assertThat(desk.draw(new PreviewState("a/salt.cif", PHYSICS, 1, 1)).before()).isPresent();
   }
 
   @Test
@@ -74,15 +82,48 @@ class PreviewDeskTest {
   }
 
   @Test
+  void aTableOffersTheFilesThatItNames() throws IOException {
+    Files.writeString(folder.resolve("b.xy"), LINES);
+    Files.createDirectory(folder.resolve("a"));
+    Files.writeString(folder.resolve("a/salt.cif"), CIF);
+    Files.writeString(folder.resolve("c.xy"), LINES);
+    Path table = folder.resolve("set.csv");
+    Files.writeString(table, "file,class\nb.xy,X\na/salt.cif,Y\n");
+    PreviewFolder files = PreviewFolder.of(table);
+    assertThat(files.names()).containsExactly("a/salt.cif", "b.xy");
+    assertThat(files.read("a/salt.cif").isStructure()).isTrue();
+  }
+
+  @Test
+  void aPreviewIsTheCopyThatTheBatchWrites(@TempDir Path output) throws IOException {
+    Files.writeString(folder.resolve("b.xy"), LINES);
+    Files.createDirectory(folder.resolve("a"));
+    Files.writeString(folder.resolve("a/salt.cif"), CIF);
+    new FolderAugmentation(
+            FolderAugmentationSettings.of(folder, output, "physics", 2, 5, "csv", ""))
+        .run(Progress.NONE);
+    PreviewDesk desk = new PreviewDesk(PreviewFolder.of(folder));
+    for (Map<String, String> row : CsvTable.read(output.resolve("augmented.csv")).rows()) {
+      int copy = Integer.parseInt(row.get("copy"));
+      DiffractionPattern seen =
+          desk.draw(new PreviewState(row.get("source"), PHYSICS, 5, copy)).after().orElseThrow();
+      DiffractionPattern written =
+          PatternFormats.standard().read(output.resolve(row.get("file"))).get(0);
+      assertThat(written.twoTheta()).containsExactly(seen.twoTheta(), within(1e-9));
+      assertThat(written.intensity()).containsExactly(seen.intensity(), within(1e-6));
+    }
+  }
+
+  @Test
   void aSourceIsReadOnceWhileSlidersMove() throws IOException {
     Path file = folder.resolve("b.xy");
     Files.writeString(file, LINES);
     PreviewDesk desk = new PreviewDesk(PreviewFolder.of(file));
-    PreviewState state = new PreviewState("b.xy", PHYSICS, 1);
+    PreviewState state = new PreviewState("b.xy", PHYSICS, 1, 1);
     Preview first = desk.draw(state);
     Files.delete(file);
     assertThat(desk.draw(state)).isEqualTo(first);
-    assertThat(desk.draw(state.withSeed(2)).after()).isPresent().isNotEqualTo(first.after());
+    assertThat(desk.draw(state.withCopy(2)).after()).isPresent().isNotEqualTo(first.after());
   }
 
   @Test

@@ -11,15 +11,15 @@ import org.xrdlens.augment.Effect;
 import org.xrdlens.crystal.StructureLibrary;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.pattern.Radiation;
+import org.xrdlens.workflow.CopySource;
 
 /** Before and after: what a slider changes, and what it leaves alone. */
 class PreviewRequestTest {
   private static final RecipeChoice PHYSICS = RecipeChoice.of(AugmentationRecipe.physics());
-  private static final Set<EffectStage> EVERYTHING = Set.of(EffectStage.values());
+  private static final Set<EffectStage> STAGES = Set.of(EffectStage.values());
 
-  private static final PreviewSource MEASURED = new MeasuredSource(threeLines());
-  private static final PreviewSource STRUCTURE =
-      new StructureSource(StructureLibrary.builtIn().get(0));
+  private static final CopySource MEASURED = CopySource.of(threeLines());
+  private static final CopySource STRUCTURE = CopySource.of(StructureLibrary.builtIn().get(0));
 
   /** Lines at 20°, 30° and 41° of 4000, 1500 and 800 counts on 100. */
   private static DiffractionPattern threeLines() {
@@ -37,8 +37,8 @@ class PreviewRequestTest {
     return height * Math.exp(-t * t);
   }
 
-  private static DiffractionPattern after(PreviewSource source, RecipeChoice choice, long seed) {
-    return new PreviewRequest(source, choice, seed).draw().after().orElseThrow();
+  private static DiffractionPattern after(CopySource source, RecipeChoice choice, int copy) {
+    return new PreviewRequest(source, choice, 1, copy).draw().after().orElseThrow();
   }
 
   private static int place(EffectStage stage, String effect) {
@@ -52,17 +52,21 @@ class PreviewRequestTest {
     return effect.getClass().getSimpleName().equals(name);
   }
 
+  private static RecipeChoice off(RecipeChoice choice) {
+    return choice.allOff(choice.places(STAGES));
+  }
+
   private static RecipeChoice only(int place, UnaryOperator<EffectChoice> change) {
-    return PHYSICS.allOff(EVERYTHING).with(place, c -> change.apply(c.switched(true)));
+    return off(PHYSICS).with(place, c -> change.apply(c.switched(true)));
   }
 
   @Test
   void withAllEffectsOffTheCopyIsItsSource() {
-    RecipeChoice off = PHYSICS.allOff(EVERYTHING);
-    for (PreviewSource source : new PreviewSource[] {MEASURED, STRUCTURE}) {
-      Preview preview = new PreviewRequest(source, off, 7).draw();
+    RecipeChoice off = off(PHYSICS);
+    for (CopySource source : new CopySource[] {MEASURED, STRUCTURE}) {
+      Preview preview = new PreviewRequest(source, off, 1, 7).draw();
       assertThat(largestChange(preview.before().orElseThrow(), preview.after().orElseThrow()))
-          .isZero();
+          .isLessThan(1e-9);
       assertThat(preview.drawn()).isEmpty();
       assertThat(preview.refusal()).isEmpty();
     }
@@ -70,7 +74,7 @@ class PreviewRequestTest {
 
   @Test
   void equalSeedsGiveEqualCopiesAndOthersGiveOthers() {
-    for (PreviewSource source : new PreviewSource[] {MEASURED, STRUCTURE}) {
+    for (CopySource source : new CopySource[] {MEASURED, STRUCTURE}) {
       assertThat(after(source, PHYSICS, 3)).isEqualTo(after(source, PHYSICS, 3));
       assertThat(after(source, PHYSICS, 3)).isNotEqualTo(after(source, PHYSICS, 4));
     }
@@ -78,10 +82,10 @@ class PreviewRequestTest {
 
   @Test
   void onlyEffectsThatActOnTheSourceAreOffered() {
-    assertThat(new PreviewRequest(MEASURED, PHYSICS, 1).draw().places())
+    assertThat(new PreviewRequest(MEASURED, PHYSICS, 1, 1).draw().places())
         .allMatch(i -> PHYSICS.effects().get(i).stage() == EffectStage.MEASURED)
         .hasSameSizeAs(AugmentationRecipe.physics().measured());
-    assertThat(new PreviewRequest(STRUCTURE, PHYSICS, 1).draw().places())
+    assertThat(new PreviewRequest(STRUCTURE, PHYSICS, 1, 1).draw().places())
         .hasSize(
             AugmentationRecipe.physics().film().size()
                 + AugmentationRecipe.physics().drawn().size());
@@ -90,9 +94,9 @@ class PreviewRequestTest {
   @Test
   void switchingOneEffectLeavesWhatTheOthersDraw() {
     int strain = place(EffectStage.MEASURED, "LatticeStrain");
-    Preview with = new PreviewRequest(MEASURED, PHYSICS, 5).draw();
+    Preview with = new PreviewRequest(MEASURED, PHYSICS, 1, 5).draw();
     Preview without =
-        new PreviewRequest(MEASURED, PHYSICS.with(strain, c -> c.switched(false)), 5).draw();
+        new PreviewRequest(MEASURED, PHYSICS.with(strain, c -> c.switched(false)), 1, 5).draw();
     int misalignment = place(EffectStage.MEASURED, "Misalignment");
     assertThat(with.drawn()).containsKey(strain);
     assertThat(without.drawn()).doesNotContainKey(strain);
@@ -111,8 +115,8 @@ class PreviewRequestTest {
 
   @Test
   void strengthNothingIsAsGoodAsOff() {
-    for (PreviewSource source : new PreviewSource[] {MEASURED, STRUCTURE}) {
-      Preview off = new PreviewRequest(source, PHYSICS.allOff(EVERYTHING), 1).draw();
+    for (CopySource source : new CopySource[] {MEASURED, STRUCTURE}) {
+      Preview off = new PreviewRequest(source, off(PHYSICS), 1, 1).draw();
       for (int place : off.places()) {
         RecipeChoice none = only(place, c -> c.withStrength(0));
         // The way through sin θ and back rounds.
@@ -126,7 +130,7 @@ class PreviewRequestTest {
   @Test
   void aRecipeOnPreprocessedValuesIsShownOnThemBeforeAndAfter() {
     RecipeChoice paper = RecipeChoice.of(AugmentationRecipe.paper());
-    Preview preview = new PreviewRequest(MEASURED, paper, 1).draw();
+    Preview preview = new PreviewRequest(MEASURED, paper, 1, 1).draw();
     DiffractionPattern before = preview.before().orElseThrow();
     DiffractionPattern after = preview.after().orElseThrow();
     assertThat(before.size()).isEqualTo(1200);
@@ -134,7 +138,7 @@ class PreviewRequestTest {
     assertThat(largestChange(before, after)).isPositive();
     assertThat(preview.places()).hasSize(AugmentationRecipe.paper().grid().size());
     // Still on preprocessed values, so that both sides can be compared.
-    DiffractionPattern off = after(MEASURED, paper.allOff(EVERYTHING), 1);
+    DiffractionPattern off = after(MEASURED, off(paper), 1);
     assertThat(largestChange(before, off)).isZero();
   }
 
@@ -144,7 +148,7 @@ class PreviewRequestTest {
         DiffractionPattern.of(
             "far.xy", new double[] {100, 101, 102}, new double[] {1, 2, 3}, Radiation.CU_KALPHA1);
     RecipeChoice paper = RecipeChoice.of(AugmentationRecipe.paper());
-    Preview preview = new PreviewRequest(new MeasuredSource(beyond), paper, 1).draw();
+    Preview preview = new PreviewRequest(CopySource.of(beyond), paper, 1, 1).draw();
     assertThat(preview.before()).isPresent();
     assertThat(preview.after()).isEmpty();
     assertThat(preview.refusal()).endsWith(".");

@@ -53,12 +53,14 @@ class RecipeChoiceTest {
   }
 
   @Test
-  void allOffTouchesOnlyWhatActsOnTheSource() {
-    RecipeChoice off = choice.allOff(Set.of(EffectStage.FILM, EffectStage.DRAWN));
+  void allOffTouchesOnlyTheseEffects() {
+    RecipeChoice off = choice.allOff(choice.places(Set.of(EffectStage.FILM, EffectStage.DRAWN)));
     assertThat(off.recipe().film()).isEmpty();
     assertThat(off.recipe().drawn()).isEmpty();
     assertThat(off.recipe().measured()).isEqualTo(RECIPE.measured());
     assertThat(off.asInRecipe()).isEqualTo(choice);
+    assertThat(off.isOfSameRecipe(choice)).isTrue();
+    assertThat(off.isOfSameRecipe(RecipeChoice.of(AugmentationRecipe.paper()))).isFalse();
   }
 
   @Test
