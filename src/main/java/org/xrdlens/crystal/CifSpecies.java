@@ -64,7 +64,7 @@ final class CifSpecies {
    * @throws CifException if it is no element that scatters
    */
   String of(Optional<String> type, String label, String place) throws CifException {
-    String stated = type.orElse(label);
+    String stated = type.map(t -> t.substring(0, Math.min(60, t.length()))).orElse(label);
     Optional<String> found = type.isPresent() ? SpeciesSymbol.of(stated) : ofLabel(label, place);
     if (found.isEmpty() && group(stated).isPresent()) {
       found = group(stated);
