@@ -35,6 +35,9 @@ public final class FilmSimulator {
   private final List<DiffractionLines> secondaryPhases;
   private final TwoThetaGrid grid;
 
+  /** What all drawn patterns share: angles, radiation, metadata. */
+  private final DiffractionPattern blank;
+
   /** What is known of each structure once it was first drawn. */
   private final Map<DiffractionLines, LabelEvidence> evidence = new ConcurrentHashMap<>();
 
@@ -55,6 +58,10 @@ public final class FilmSimulator {
     this.plain = withoutHidingEffects(recipe);
     this.secondaryPhases = List.copyOf(secondaryPhases);
     this.grid = grid;
+    this.blank =
+        DiffractionPattern.of(
+                "", grid.toArray(), new double[grid.size()], Radiation.CU_KALPHA_DOUBLET)
+            .withMetadata(SIMULATED, recipe.name());
   }
 
   private static AugmentationRecipe withoutHidingEffects(AugmentationRecipe recipe) {
@@ -120,9 +127,7 @@ public final class FilmSimulator {
     double[] own = film.draw(grid);
     double[] y = film.parts().isEmpty() ? own : own.clone();
     film.addParts(y, grid);
-    DiffractionPattern drawn =
-        DiffractionPattern.of(lines.name(), grid.toArray(), y, Radiation.CU_KALPHA_DOUBLET)
-            .withMetadata(SIMULATED, recipe.name());
+    DiffractionPattern drawn = blank.withName(lines.name()).withIntensity(y);
     FilmTrial trial = new FilmTrial(film, grid, own, y, drawn);
     for (PatternEffect effect : effects.drawn()) {
       trial.changed(effect, effect.apply(trial.pattern(), OwnStream.next(random), log));

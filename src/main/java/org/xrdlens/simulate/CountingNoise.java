@@ -4,14 +4,15 @@ import java.util.random.RandomGenerator;
 
 /**
  * Counting statistics: each intensity is replaced by a Poisson count around it. Means below 10 are
- * drawn by multiplying uniform numbers, larger ones by transformed rejection (PTRS) after Hörmann,
- * Insur. Math. Econ. 12, 39 (1993), doi 10.1016/0167-6687(93)90997-4; both are exact.
+ * drawn by inversion of the distribution, larger ones by transformed rejection (PTRS) after
+ * Hörmann, Insur. Math. Econ. 12, 39 (1993), doi 10.1016/0167-6687(93)90997-4; both are exact.
  *
  * @param countsPerIntensity counts that an intensity of 1 stands for, above 0
  */
 public record CountingNoise(double countsPerIntensity) {
   private static final double SMALL_MEAN = 10;
   private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+  private static final double[] INVERSES = inverses();
   private static final double[] LOG_FACTORIALS = logFactorials();
 
   /** Refuses a scale that is not positive. */
@@ -61,18 +62,29 @@ public record CountingNoise(double countsPerIntensity) {
       throw new IllegalArgumentException(
           "An expected count must lie between 0 and 10^15, but is " + mean + ".");
     }
-    return mean < SMALL_MEAN ? byProduct(mean, random) : byRejection(mean, random);
+    return mean < SMALL_MEAN ? byInversion(mean, random) : byRejection(mean, random);
   }
 
-  private static double byProduct(double mean, RandomGenerator random) {
-    double limit = Math.exp(-mean);
-    double product = random.nextDouble();
+  /** Goes up the distribution from 0 until its sum exceeds a uniform number. */
+  private static double byInversion(double mean, RandomGenerator random) {
+    double left = random.nextDouble();
+    double probability = Math.exp(-mean);
     int count = 0;
-    while (product > limit) {
-      product *= random.nextDouble();
+    while (left >= probability && count < INVERSES.length) {
+      left -= probability;
+      probability *= mean * INVERSES[count];
       count++;
     }
     return count;
+  }
+
+  /** 1/1, 1/2 ... as far as counts around a small mean have any probability. */
+  private static double[] inverses() {
+    double[] inverses = new double[100];
+    for (int k = 0; k < inverses.length; k++) {
+      inverses[k] = 1.0 / (k + 1);
+    }
+    return inverses;
   }
 
   private static double byRejection(double mean, RandomGenerator random) {

@@ -11,6 +11,7 @@ final class LineList {
   private static final double LN2 = Math.log(2);
 
   private double[] centres;
+  private int[] families;
   private double[] areas;
   private double[] lorentzHeights;
   private double[] gaussHeights;
@@ -19,6 +20,7 @@ final class LineList {
 
   LineList(int capacity) {
     centres = new double[capacity];
+    families = new int[capacity];
     areas = new double[capacity];
     lorentzHeights = new double[capacity];
     gaussHeights = new double[capacity];
@@ -26,14 +28,16 @@ final class LineList {
   }
 
   /**
+   * @param family whose line it is
    * @param centre 2θ in degrees
    * @param area integrated intensity, intensity times degrees
    */
-  void add(double centre, double area, PseudoVoigt profile) {
+  void add(int family, double centre, double area, PseudoVoigt profile) {
     if (size == centres.length) {
       grow();
     }
     centres[size] = centre;
+    families[size] = family;
     areas[size] = area;
     lorentzHeights[size] = area * profile.lorentzHeight();
     gaussHeights[size] = area * profile.gaussHeight();
@@ -44,6 +48,7 @@ final class LineList {
   private void grow() {
     int capacity = 2 * size + 1;
     centres = Arrays.copyOf(centres, capacity);
+    families = Arrays.copyOf(families, capacity);
     areas = Arrays.copyOf(areas, capacity);
     lorentzHeights = Arrays.copyOf(lorentzHeights, capacity);
     gaussHeights = Arrays.copyOf(gaussHeights, capacity);
@@ -52,6 +57,10 @@ final class LineList {
 
   int size() {
     return size;
+  }
+
+  int family(int i) {
+    return families[i];
   }
 
   double centre(int i) {
@@ -80,16 +89,21 @@ final class LineList {
 
   /** The greatest value that a line has on a grid, 0 if there is none. */
   double greatestHeight(TwoThetaGrid grid) {
+    double first = grid.first();
+    double last = grid.last();
     double greatest = 0;
     for (int i = 0; i < size; i++) {
-      double outside = Math.max(grid.first() - centres[i], centres[i] - grid.last());
       double height = lorentzHeights[i] + gaussHeights[i];
-      if (outside > 0) {
-        double x = outside / halfWidths[i];
-        height = lorentzHeights[i] / (1 + x * x) + gaussHeights[i] * Math.exp(-LN2 * x * x);
+      if (height > greatest) {
+        double outside = Math.max(first - centres[i], centres[i] - last);
+        greatest = Math.max(greatest, outside > 0 ? heightAt(i, outside) : height);
       }
-      greatest = Math.max(greatest, height);
     }
     return greatest;
+  }
+
+  private double heightAt(int i, double distance) {
+    double x = distance / halfWidths[i];
+    return lorentzHeights[i] / (1 + x * x) + gaussHeights[i] * Math.exp(-LN2 * x * x);
   }
 }

@@ -1,5 +1,6 @@
 package org.xrdlens.simulate;
 
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.xrdlens.pattern.TwoThetaGrid;
 
@@ -30,13 +31,9 @@ final class ProfilePainter {
   private final double tailThreshold;
   private final CoarseTails tails;
 
-  /**
-   * @param pattern receives the sums, as many values as the grid has points
-   * @param greatest height of the highest line, above 0
-   */
-  ProfilePainter(TwoThetaGrid grid, double[] pattern, double greatest) {
+  private ProfilePainter(TwoThetaGrid grid, double[] angles, double[] pattern, double greatest) {
     this.grid = grid;
-    this.angles = grid.toArray();
+    this.angles = angles;
     this.pattern = pattern;
     this.threshold = FAINTEST * greatest;
     this.tailThreshold = FAINTEST_TAIL * greatest;
@@ -44,20 +41,30 @@ final class ProfilePainter {
   }
 
   /**
-   * Adds lines.
+   * Adds lines to patterns.
    *
-   * @param pattern receives the sums, as many values as the grid has points
+   * @param partOf for each family the pattern that its lines belong to
+   * @param patterns receive the sums, each as many values as the grid has points
    */
-  static void paint(LineList lines, TwoThetaGrid grid, double[] pattern) {
+  static void paint(
+      LineList lines, TwoThetaGrid grid, IntUnaryOperator partOf, double[][] patterns) {
     double greatest = lines.greatestHeight(grid);
-    if (greatest > 0) {
-      ProfilePainter painter = new ProfilePainter(grid, pattern, greatest);
-      for (int i = 0; i < lines.size(); i++) {
-        double halfWidth = lines.halfWidth(i);
-        painter.paintLorentzian(lines.centre(i), lines.lorentzHeight(i), halfWidth);
-        painter.paintGaussian(lines.centre(i), lines.gaussHeight(i), halfWidth);
-      }
-      painter.tails.addTo(pattern);
+    if (!(greatest > 0)) {
+      return;
+    }
+    double[] angles = grid.toArray();
+    ProfilePainter[] painters = new ProfilePainter[patterns.length];
+    for (int part = 0; part < patterns.length; part++) {
+      painters[part] = new ProfilePainter(grid, angles, patterns[part], greatest);
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      ProfilePainter painter = painters[partOf.applyAsInt(lines.family(i))];
+      double halfWidth = lines.halfWidth(i);
+      painter.paintLorentzian(lines.centre(i), lines.lorentzHeight(i), halfWidth);
+      painter.paintGaussian(lines.centre(i), lines.gaussHeight(i), halfWidth);
+    }
+    for (ProfilePainter painter : painters) {
+      painter.tails.addTo(painter.pattern);
     }
   }
 
