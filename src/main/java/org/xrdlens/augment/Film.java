@@ -45,13 +45,9 @@ record Film(
         .withMicrostrain(microstrain);
   }
 
-  /**
-   * Draws the film's own lines with the copper doublet, in groups.
-   *
-   * @param groupOf for each family its group
-   */
-  double[][] draw(int[] groupOf, int groups, TwoThetaGrid grid) {
-    return renderer(sizeNanometres, grid).render(lines, groupOf, groups);
+  /** Draws the film's own lines with the copper doublet. */
+  double[] draw(TwoThetaGrid grid) {
+    return renderer(sizeNanometres, grid).render(lines);
   }
 
   /**

@@ -105,46 +105,30 @@ public final class FilmSimulator {
     for (int i = 0; i < MOST_TRIES; i++) {
       List<Runnable> heard = new ArrayList<>();
       EffectLog later = (effect, what, value) -> heard.add(() -> log.drew(effect, what, value));
-      double[][] groups = new double[needed.groups()][];
-      FilmTrial trial = trial(recipe, lines, needed, groups, random, later);
-      if (needed.isShownBy(trial, groups)) {
+      FilmTrial trial = trial(recipe, lines, random, later);
+      if (needed.isShownBy(trial)) {
         heard.forEach(Runnable::run);
         return trial.pattern();
       }
       redrawn.increment();
     }
     drawnPlain.increment();
-    double[][] groups = new double[needed.groups()][];
-    FilmTrial trial = trial(plain, lines, needed, groups, random, log);
-    return needed.isShownBy(trial, groups)
-        ? trial.pattern()
-        : trial(NOTHING, lines, needed, groups, random, log).pattern();
+    FilmTrial trial = trial(plain, lines, random, log);
+    return needed.isShownBy(trial) ? trial.pattern() : trial(NOTHING, lines, random, log).pattern();
   }
 
-  /** Draws a film; receives the intensities of each group of its own lines. */
   private FilmTrial trial(
-      AugmentationRecipe effects,
-      DiffractionLines lines,
-      LabelEvidence needed,
-      double[][] groups,
-      RandomGenerator random,
-      EffectLog log) {
+      AugmentationRecipe effects, DiffractionLines lines, RandomGenerator random, EffectLog log) {
     FilmDraft draft = new FilmDraft(lines, secondaryPhases, log);
     for (FilmEffect effect : effects.film()) {
       effect.apply(draft, OwnStream.next(random));
     }
     Film film = draft.finish();
-    double[] y = new double[grid.size()];
-    double[][] drawnGroups = needed.draw(film, grid);
-    for (int g = 0; g < groups.length; g++) {
-      groups[g] = drawnGroups[g];
-      for (int i = 0; i < y.length; i++) {
-        y[i] += groups[g][i];
-      }
-    }
+    double[] own = film.draw(grid);
+    double[] y = film.parts().isEmpty() ? own : own.clone();
     film.addParts(y, grid);
     DiffractionPattern drawn = blank.withName(lines.name()).withIntensity(y);
-    FilmTrial trial = new FilmTrial(film, grid, y, drawn);
+    FilmTrial trial = new FilmTrial(film, grid, own, y, drawn);
     for (PatternEffect effect : effects.drawn()) {
       trial.changed(effect, effect.apply(trial.pattern(), OwnStream.next(random), log));
     }

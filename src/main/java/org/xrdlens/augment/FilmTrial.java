@@ -21,18 +21,22 @@ final class FilmTrial {
 
   private final Film film;
   private final TwoThetaGrid grid;
+  private final double[] own;
   private final double[] reflections;
   private DiffractionPattern expected;
   private DiffractionPattern pattern;
   private double countsPerIntensity;
 
   /**
-   * @param reflections of all phases, for each point of the grid
+   * @param own intensity of the film's own lines, for each point of the grid
+   * @param reflections of all phases, likewise
    * @param drawn the same as a pattern
    */
-  FilmTrial(Film film, TwoThetaGrid grid, double[] reflections, DiffractionPattern drawn) {
+  FilmTrial(
+      Film film, TwoThetaGrid grid, double[] own, double[] reflections, DiffractionPattern drawn) {
     this.film = film;
     this.grid = grid;
+    this.own = own;
     this.reflections = reflections;
     this.expected = drawn;
     this.pattern = drawn;
@@ -61,6 +65,11 @@ final class FilmTrial {
 
   TwoThetaGrid grid() {
     return grid;
+  }
+
+  /** The intensity of the film's own lines at each point of the grid; not a copy. */
+  double[] own() {
+    return own;
   }
 
   DiffractionPattern pattern() {

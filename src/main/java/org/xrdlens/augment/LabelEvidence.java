@@ -1,5 +1,7 @@
 package org.xrdlens.augment;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.xrdlens.pattern.Radiation;
@@ -37,71 +39,59 @@ final class LabelEvidence {
    */
   private static final double LEAST_OF_POWDER = 0.01;
 
-  private static final double WAVELENGTH = Radiation.CU_KALPHA_DOUBLET.wavelengthAngstrom();
-  private static final double FIRST_OF_DOUBLET =
-      1 / (1 + Radiation.CU_KALPHA_DOUBLET.secondRatio());
+  /** The doublet counts as one line at its mean, as below 45° films show it. */
+  private static final double WAVELENGTH = meanWavelength(Radiation.CU_KALPHA_DOUBLET);
+
+  /** A choice: so many superlattice lines, the strongest of the powder, are looked for. */
+  private static final int MOST_LINES = 48;
+
+  /** A choice: how far from its centre a line is looked at, in widths. */
+  private static final double REACH = 1;
 
   private final List<PseudoParent> parents;
-  private final int[] groupOf;
-  private final int[] parentsOfGroup;
+  private final List<int[]> superlattices;
 
-  private LabelEvidence(List<PseudoParent> parents, int size) {
+  private LabelEvidence(List<PseudoParent> parents, List<int[]> superlattices) {
     this.parents = parents;
-    int[] lackedBy = new int[size];
-    for (int i = 0; i < size; i++) {
-      for (int p = 0; p < parents.size(); p++) {
-        lackedBy[i] |= parents.get(p).lacks(i) ? 1 << p : 0;
-      }
-    }
-    this.parentsOfGroup = IntStream.of(lackedBy).distinct().sorted().toArray();
-    this.groupOf =
-        IntStream.of(lackedBy)
-            .map(bits -> java.util.Arrays.binarySearch(parentsOfGroup, bits))
-            .toArray();
+    this.superlattices = superlattices;
   }
 
   /** What films of a structure must show. */
   static LabelEvidence of(DiffractionLines powder) {
-    List<PseudoParent> parents =
-        PseudoParent.of(powder).stream()
-            .filter(parent -> differs(powder, parent))
-            .limit(Integer.SIZE - 2)
-            .toList();
-    return new LabelEvidence(parents, powder.size());
-  }
-
-  private static boolean differs(DiffractionLines powder, PseudoParent parent) {
-    double strongest = 0;
-    double difference = 0;
-    for (int i = 0; i < powder.size(); i++) {
-      double area = area(powder, i);
-      strongest = Math.max(strongest, area);
-      difference = Math.max(difference, parent.lacks(i) ? area : 0);
+    double strongest =
+        IntStream.range(0, powder.size()).mapToDouble(i -> area(powder, i)).max().orElse(0);
+    List<PseudoParent> parents = new ArrayList<>();
+    List<int[]> superlattices = new ArrayList<>();
+    for (PseudoParent parent : PseudoParent.of(powder)) {
+      int[] lacked =
+          IntStream.range(0, powder.size())
+              .filter(parent::lacks)
+              .boxed()
+              .sorted(Comparator.comparingDouble(i -> -area(powder, i)))
+              .limit(MOST_LINES)
+              .mapToInt(i -> i)
+              .toArray();
+      if (lacked.length > 0 && area(powder, lacked[0]) >= LEAST_OF_POWDER * strongest) {
+        parents.add(parent);
+        superlattices.add(lacked);
+      }
     }
-    return difference >= LEAST_OF_POWDER * strongest;
+    return new LabelEvidence(parents, superlattices);
   }
 
-  /** How many groups of lines there are, each of which the same parents lack. */
-  int groups() {
-    return Math.max(1, parentsOfGroup.length);
+  /** From how many parents films have to differ. */
+  int parents() {
+    return parents.size();
   }
 
-  /** Draws a film in these groups: the intensity of each at each point of the grid. */
-  double[][] draw(Film film, TwoThetaGrid grid) {
-    return film.draw(groupOf, groups(), grid);
-  }
-
-  /**
-   * Whether a film shows what it must.
-   *
-   * @param groups the intensity of each group of lines at each point of the trial's grid
-   */
-  boolean isShownBy(FilmTrial trial, double[][] groups) {
-    if (!(trial.significance(sum(groups, -1)) >= LEAST_SIGNIFICANCE)) {
+  /** Whether a film shows what it must. */
+  boolean isShownBy(FilmTrial trial) {
+    if (!(trial.significance(trial.own()) >= LEAST_SIGNIFICANCE)) {
       return false;
     }
     for (int p = 0; p < parents.size(); p++) {
-      if (!(trial.significance(sum(groups, p)) >= LEAST_SIGNIFICANCE)
+      double[] signal = cores(trial, superlattices.get(p));
+      if (!(trial.significance(signal) >= LEAST_SIGNIFICANCE)
           && !showsSplit(trial, parents.get(p))) {
         return false;
       }
@@ -109,17 +99,25 @@ final class LabelEvidence {
     return true;
   }
 
-  /** The groups that a parent lacks, or all for -1. */
-  private double[] sum(double[][] groups, int parent) {
-    double[] sum = new double[groups[0].length];
-    for (int g = 0; g < groups.length; g++) {
-      if (parent < 0 || (parentsOfGroup[g] >> parent & 1) == 1) {
-        for (int i = 0; i < sum.length; i++) {
-          sum[i] += groups[g][i];
+  /** What the middles of some lines give to each point. */
+  private static double[] cores(FilmTrial trial, int... families) {
+    DiffractionLines lines = trial.film().lines();
+    PeakProfile profile = trial.film().profile();
+    TwoThetaGrid grid = trial.grid();
+    double[] signal = new double[grid.size()];
+    for (int family : families) {
+      double centre = angle(lines, family);
+      if (lines.intensity(family) > 0 && centre < grid.last() && centre > grid.first()) {
+        PseudoVoigt shape = profile.at(centre, WAVELENGTH);
+        double area = area(lines, family);
+        double reach = REACH * shape.fwhm();
+        int to = (int) Math.min(signal.length - 1.0, Math.floor(grid.indexOf(centre + reach)));
+        for (int i = (int) Math.max(0, Math.ceil(grid.indexOf(centre - reach))); i <= to; i++) {
+          signal[i] += area * shape.at(grid.at(i) - centre);
         }
       }
     }
-    return sum;
+    return signal;
   }
 
   private static boolean showsSplit(FilmTrial trial, PseudoParent parent) {
@@ -152,17 +150,17 @@ final class LabelEvidence {
     DiffractionLines lines = trial.film().lines();
     double centre = angle(lines, family);
     PseudoVoigt shape = profile.at(centre, WAVELENGTH);
-    double area = area(lines, family) * FIRST_OF_DOUBLET;
+    double area = area(lines, family);
     if (area * shape.at(0) < OWN_SHARE * trial.reflectionsAt(centre)) {
       return false;
     }
-    double[] signal = new double[trial.grid().size()];
-    int from = (int) Math.ceil(trial.grid().indexOf(centre - shape.fwhm()));
-    int to = (int) Math.floor(trial.grid().indexOf(centre + shape.fwhm()));
-    for (int i = Math.max(0, from); i <= Math.min(signal.length - 1, to); i++) {
-      signal[i] = area * shape.at(trial.grid().at(i) - centre);
-    }
-    return trial.significance(signal) >= LEAST_SIGNIFICANCE;
+    return trial.significance(cores(trial, family)) >= LEAST_SIGNIFICANCE;
+  }
+
+  private static double meanWavelength(Radiation doublet) {
+    double ratio = doublet.secondRatio();
+    return (doublet.wavelengthAngstrom() + ratio * doublet.secondWavelengthAngstrom())
+        / (1 + ratio);
   }
 
   private static double angle(DiffractionLines lines, int family) {

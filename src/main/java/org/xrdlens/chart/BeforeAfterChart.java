@@ -31,8 +31,7 @@ public final class BeforeAfterChart {
 
   /** A chart without data. */
   public BeforeAfterChart() {
-    NumberAxis intensities =
-        new SquareRootAxis("Intensity (% of the strongest point, square-root scale)");
+    NumberAxis intensities = new SquareRootAxis("Intensity (% of maximum, square root)");
     intensities.setRange(0, HEADROOM * PERCENT);
     FigureStyle.ink(intensities);
     FigureStyle.ink(angles);

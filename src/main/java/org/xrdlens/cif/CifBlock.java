@@ -23,16 +23,18 @@ public final class CifBlock {
   private final String name;
   private final String source;
   private final String text;
+  private final int line;
   private final Map<String, Item> values = new LinkedHashMap<>();
   private final List<CifLoop> loops = new ArrayList<>();
   private final Map<String, Integer> loopTagLines = new HashMap<>();
   private final List<String> notes = new ArrayList<>();
   private int unwrittenNotes;
 
-  CifBlock(String name, String source, String text) {
+  CifBlock(String name, String source, String text, int line) {
     this.name = name;
     this.source = source;
     this.text = text;
+    this.line = line;
   }
 
   /** What stands behind {@code data_}. */
@@ -50,10 +52,12 @@ public final class CifBlock {
     return source;
   }
 
-  /** The file, the block and the line of the first of some tags that is there, for messages. */
+  /**
+   * The file, the block and the line of the first of some tags that is there, for messages; the
+   * line in which the block begins if none is.
+   */
   public String place(String... tags) {
-    OptionalInt line = line(tags);
-    return line.isPresent() ? source() + ", line " + line.getAsInt() : source();
+    return source() + ", line " + line(tags).orElse(line);
   }
 
   /** The line, from 1, of the first of some tags that is there, its value known or not. */

@@ -108,11 +108,11 @@ public final class CifDocument {
       token.advance();
     }
     blockAroundFrame = null;
-    open(name.toString());
+    open(name.toString(), line);
   }
 
-  private void open(String name) throws CifException {
-    block = new CifBlock(name, source, text);
+  private void open(String name, int line) throws CifException {
+    block = new CifBlock(name, source, text, line);
     blocks.add(block);
     require(blocks.size() <= MOST_BLOCKS, MOST_BLOCKS + " blocks");
   }
@@ -128,12 +128,14 @@ public final class CifDocument {
   private void readMark() throws CifException {
     String lower = token.text().toLowerCase(Locale.ROOT);
     if (lower.equals("global_")) {
-      open("global_");
+      open("global_", token.line());
     } else if (lower.equals("save_")) {
       block = blockAroundFrame == null ? block() : blockAroundFrame;
     } else if (lower.startsWith("save_")) {
       blockAroundFrame = block();
-      open(blockAroundFrame.name() + ", frame " + token.text().substring("save_".length()));
+      open(
+          blockAroundFrame.name() + ", frame " + token.text().substring("save_".length()),
+          token.line());
     } else if (!lower.equals("stop_")) {
       throw refusal(
           "\"%s\" stands where a tag was expected; a value with blanks needs quotes."

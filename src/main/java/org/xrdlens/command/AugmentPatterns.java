@@ -6,6 +6,7 @@ import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 import org.xrdlens.chart.CurvesChart;
 import org.xrdlens.workflow.AugmentationRow;
 import org.xrdlens.workflow.AugmentationSummary;
@@ -52,6 +53,16 @@ public final class AugmentPatterns extends ContextCommand {
   private String recipe = "physics";
 
   @Parameter(
+      label = "Preview...",
+      description =
+          "Shows a pattern before and after, with a switch and a slider for each effect; what you"
+              + " change there can be saved as a recipe file.",
+      callback = "preview",
+      required = false,
+      persist = false)
+  private Button preview;
+
+  @Parameter(
       label = "Copies of each pattern",
       description =
           "How many copies are made of each pattern or structure, usually 10 to 100; more teach"
@@ -87,6 +98,11 @@ public final class AugmentPatterns extends ContextCommand {
       required = false,
       persistKey = "xrdlens.augment.image")
   private String image = "";
+
+  /** Called by the host when the button is pressed. */
+  void preview() {
+    AugmentationPreview.ask(input, recipe, seed).ifPresent(file -> recipe = file);
+  }
 
   @Override
   public void run() {

@@ -28,6 +28,7 @@ record CellAtoms(List<Share> atoms, boolean centric) {
    */
   record Share(AtomSite site, double x, double y, double z, int count) {}
 
+  /** The atoms of a structure; all of them where an image by centring or inversion is missing. */
   static CellAtoms of(CrystalStructure structure) {
     List<AtomSite> all = structure.atomsInCell();
     Images images = new Images(structure.spaceGroup());

@@ -22,6 +22,8 @@ final class CifAtoms {
 
   private static final double ROUNDED_OCCUPANCY = 1.0001;
 
+  private static final int MOST_ROWS = 50_000;
+  private static final int LONGEST_LABEL = 60;
   private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
 
   private final CifBlock block;
@@ -62,6 +64,12 @@ final class CifAtoms {
         loopOf(block)
             .orElseThrow(
                 () -> new CifException(block.source(), "There is no " + FRACTIONS[0] + "."));
+    if (loop.rowCount() > MOST_ROWS) {
+      throw new CifException(
+          block.source() + ", line " + loop.line(),
+          "The loop has %d atom sites, and at most %d are read."
+              .formatted(loop.rowCount(), MOST_ROWS));
+    }
     CifAtoms atoms = new CifAtoms(block, loop, cell, notes);
     List<CifSite> sites = new ArrayList<>();
     for (int row = 0; row < loop.rowCount(); row++) {
@@ -100,6 +108,7 @@ final class CifAtoms {
         text(row, "label")
             .or(() -> text(row, "label_atom_id"))
             .or(() -> text(row, "type_symbol"))
+            .map(text -> text.substring(0, Math.min(LONGEST_LABEL, text.length())))
             .orElse("in row " + (row + 1));
     Optional<double[]> position = position(row);
     boolean isDummy = text(row, "calc_flag").filter("dum"::equalsIgnoreCase).isPresent();

@@ -13,9 +13,10 @@ import org.xrdlens.cif.CifBlock;
 import org.xrdlens.cif.CifException;
 
 /**
- * Holds what a cell contains against what the block's chemical formula, times the number of formula
- * units where it is given, says it should. Without that number only the proportions count. Hydrogen
- * is often left out of the sites, and is looked at by itself.
+ * Holds what a cell contains against the multiplicities of sites that a block states, and against
+ * what its chemical formula, times the number of formula units where it is given, says it should.
+ * Without that number only the proportions count. Hydrogen is often left out of the sites, and is
+ * looked at by itself.
  */
 final class CifContent {
   private static final String UNITS = "_cell_formula_units_z";
@@ -25,6 +26,7 @@ final class CifContent {
   private final Map<String, Double> expected;
   private final Optional<CifFormula> formula;
   private final OptionalDouble units;
+  private final List<String> otherMultiplicities = new ArrayList<>();
 
   /**
    * @param contacts tell how many images each site has in the cell
@@ -38,11 +40,21 @@ final class CifContent {
     this.counts = new TreeMap<>();
     for (int i = 0; i < sites.size(); i++) {
       AtomSite site = sites.get(i).site();
+      noteMultiplicity(sites.get(i), contacts.multiplicity(i));
       double share = leftOut.contains(i) ? 0 : site.occupancy() * contacts.multiplicity(i);
       counts.merge(SpeciesSymbol.elementOf(site.symbol()), share, Double::sum);
     }
     this.expected = new TreeMap<>();
     formula.ifPresent(f -> f.counts().forEach((e, n) -> expected.put(e, n * scale(f))));
+  }
+
+  private void noteMultiplicity(CifSite site, int found) {
+    int stated = site.multiplicity().orElse(found);
+    if (stated != found) {
+      otherMultiplicities.add(
+          "%s, which has %d images in the cell and is said to have %d"
+              .formatted(site.named(), found, stated));
+    }
   }
 
   /** Formula units in the cell; some programs write the formula of the whole cell besides Z. */
@@ -79,9 +91,14 @@ final class CifContent {
     return Math.abs(found - stated) / Math.max(1e-9, Math.max(found, stated));
   }
 
-  /** A sentence on what doesn't agree, if anything doesn't. */
+  /** Sentences on what doesn't agree, if anything doesn't. */
   List<String> contradictions(CifBlock block) {
     List<String> sentences = new ArrayList<>();
+    if (!otherMultiplicities.isEmpty()) {
+      sentences.add(
+          "%s: Of the sites, %d have another multiplicity than the file says, for instance %s; the coordinates count."
+              .formatted(block.source(), otherMultiplicities.size(), otherMultiplicities.get(0)));
+    }
     if (formula.isEmpty()) {
       return sentences;
     }

@@ -25,6 +25,9 @@ final class CifOperations {
   };
   private static final String[] CENTRINGS = {"_space_group_symop_magn_centering_xyz"};
 
+  /** Operations in the largest cells, each written in three words at most. */
+  private static final int MOST_ROWS = 10_000;
+
   private CifOperations() {}
 
   /** Whether a block lists operations. */
@@ -128,6 +131,12 @@ final class CifOperations {
     List<SymmetryOperation> operations = new ArrayList<>();
     if (loop.isEmpty()) {
       return operations;
+    }
+    if (loop.get().rowCount() > MOST_ROWS) {
+      throw new CifException(
+          block.place(tags),
+          "The loop lists %d symmetry operations, and at most %d are read."
+              .formatted(loop.get().rowCount(), MOST_ROWS));
     }
     int column = loop.get().column(tags);
     boolean mayBeSplit = loop.get().tags().size() == 1;

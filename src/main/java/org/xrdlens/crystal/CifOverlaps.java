@@ -129,7 +129,7 @@ final class CifOverlaps {
               other.named(),
               other.site().occupancy(),
               contact.angstrom()));
-      isExcused &= here.excludes(other) || here.isHydrogen() && other.isHydrogen();
+      isExcused &= here.excludes(other) || (here.isHydrogen() && other.isHydrogen());
     }
     String found =
         String.format(

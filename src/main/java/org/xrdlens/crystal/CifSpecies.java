@@ -27,6 +27,7 @@ final class CifSpecies {
           Map.entry("oh", "O"),
           Map.entry("oh2", "O"),
           Map.entry("h2o", "O"),
+          Map.entry("hoh", "O"),
           Map.entry("nh3", "N"),
           Map.entry("nh4", "N"),
           Map.entry("ch2", "C"),
@@ -63,7 +64,7 @@ final class CifSpecies {
    * @throws CifException if it is no element that scatters
    */
   String of(Optional<String> type, String label, String place) throws CifException {
-    String stated = type.orElse(label);
+    String stated = type.map(t -> t.substring(0, Math.min(60, t.length()))).orElse(label);
     Optional<String> found = type.isPresent() ? SpeciesSymbol.of(stated) : ofLabel(label, place);
     if (found.isEmpty() && group(stated).isPresent()) {
       found = group(stated);
@@ -82,7 +83,8 @@ final class CifSpecies {
   private static Optional<String> group(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     String letters = lower.replaceFirst("[^a-z].*$", "");
-    return Optional.ofNullable(GROUPS.getOrDefault(lower, GROUPS.get(letters)));
+    String known = letters.startsWith("wat") ? "wat" : letters;
+    return Optional.ofNullable(GROUPS.getOrDefault(lower, GROUPS.get(known)));
   }
 
   private Optional<String> ofLabel(String label, String place) {

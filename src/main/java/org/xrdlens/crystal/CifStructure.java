@@ -14,6 +14,9 @@ final class CifStructure {
 
   private static final int MOST_NOTES = 100;
 
+  /** So many blocks at a file's beginning may hold what others share. */
+  private static final int MOST_HEADERS = 100;
+
   private final CifBlock block;
   private final List<CifBlock> blocks;
   private final List<String> notes = new ArrayList<>();
@@ -66,7 +69,7 @@ final class CifStructure {
     if (has.test(block)) {
       return block;
     }
-    for (CifBlock other : blocks) {
+    for (CifBlock other : blocks.subList(0, Math.min(MOST_HEADERS, blocks.size()))) {
       if (has.test(other) && !CifAtoms.areIn(other)) {
         notes.add("The %s is that of block %s.".formatted(what, other.name()));
         other.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class HallSymbol {
   private static final Pattern ROTATION =
       Pattern.compile("(-?)([12346])([xyz'\"*=]?)([abcnuvwd1-5]*)([xyz'\"*=]?)([abcnuvwd]*)");
-  private static final Pattern SHIFT = Pattern.compile("\\((-?\\d+) (-?\\d+) (-?\\d+)\\)$");
+  private static final Pattern SHIFT =
+      Pattern.compile("\\((-?\\d{1,3}) (-?\\d{1,3}) (-?\\d{1,3})\\)$");
 
   /** Shifts in 24ths that each lattice letter adds to whole lattice vectors. */
   private static final Map<Character, int[][]> LATTICES =
@@ -48,6 +49,8 @@ final class HallSymbol {
           'w', new int[] {0, 0, 6},
           'd', new int[] {6, 6, 6});
 
+  private static final int LONGEST = 100;
+
   private final String symbol;
   private final List<SymmetryOperation> generators = new ArrayList<>();
   private int previousOrder;
@@ -69,6 +72,11 @@ final class HallSymbol {
   }
 
   private void read() {
+    if (symbol.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "A Hall symbol has at most %d characters, but here are %d."
+              .formatted(LONGEST, symbol.length()));
+    }
     String text = symbol.strip().replace('_', ' ').replaceAll("\\s+", " ");
     int[] originShift = new int[3];
     Matcher shift = SHIFT.matcher(text);

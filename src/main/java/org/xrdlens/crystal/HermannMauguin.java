@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * @param choice the origin (1, 2) or axes (H, R) that the symbol names, else empty
  */
 record HermannMauguin(List<List<String>> keys, String choice) {
+  private static final int LONGEST = 100;
+
   private static final Pattern CHOICE =
       Pattern.compile(
           "(?<name>.+?)(?:\\s*:\\s*(?<colon>[12hrsz]|-?[abc]+\\d?)|\\s*:"
@@ -34,7 +36,7 @@ record HermannMauguin(List<List<String>> keys, String choice) {
 
   /** Reads any text; whether the table knows it is another question. */
   static HermannMauguin of(String symbol) {
-    Matcher parts = CHOICE.matcher(plain(symbol));
+    Matcher parts = CHOICE.matcher(symbol.length() > LONGEST ? "" : plain(symbol));
     if (!parts.matches()) {
       return new HermannMauguin(List.of(), "");
     }
@@ -59,7 +61,7 @@ record HermannMauguin(List<List<String>> keys, String choice) {
 
   /** The same symbol with its last letter taken for the choice of origin or axes. */
   static HermannMauguin ofCompact(String symbol) {
-    String name = plain(symbol).replace(" ", "");
+    String name = symbol.length() > LONGEST ? "" : plain(symbol).replace(" ", "");
     return name.matches(".{2,}[hrsz]")
         ? of(name.substring(0, name.length() - 1) + ":" + name.charAt(name.length() - 1))
         : new HermannMauguin(List.of(), "");

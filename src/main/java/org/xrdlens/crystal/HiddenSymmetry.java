@@ -1,6 +1,7 @@
 package org.xrdlens.crystal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,9 +15,9 @@ import java.util.Optional;
  *
  * <p>Tried are all rotations with elements -1, 0 and 1 that keep the metric of the cell, each with
  * every translation that takes a first atom of the rarest kind onto one of its kind. The error that
- * the first atom brings in is taken out by the mean over all atoms. Any supergroup of a crystal in
- * its usual cell has such an operation; one that shows itself in another cell only (a supercell's
- * smaller one is found: its rotation is the identity) may be missed. Cost: some milliseconds for 50
+ * the first atom brings in is taken out by the mean over all atoms. A forgotten centring or a cell
+ * twice too large shows as a translation. In a cell that is neither reduced nor conventional some
+ * rotations have larger elements, and symmetry may stay hidden. Cost: some milliseconds for 50
  * atoms.
  */
 public final class HiddenSymmetry {
@@ -73,7 +74,7 @@ public final class HiddenSymmetry {
   /** Whether the group has this rotation with a translation so near that it is the same. */
   private boolean isKnown(int[] rotation, double[] shift) {
     for (SymmetryOperation operation : structure.spaceGroup().operations()) {
-      if (java.util.Arrays.equals(operation.rotation(), rotation)) {
+      if (Arrays.equals(operation.rotation(), rotation)) {
         double[] origin = operation.apply(new double[3]);
         if (length(difference(shift, origin)) < 4 * tolerance) {
           return true;

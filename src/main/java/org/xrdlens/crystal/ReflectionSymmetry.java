@@ -141,7 +141,7 @@ final class ReflectionSymmetry {
   }
 
   private static long key(int h, int k, int l) {
-    long negatives = (h >>> 31) + (k >>> 31) + (l >>> 31);
+    long negatives = (h < 0 ? 1L : 0L) + (k < 0 ? 1L : 0L) + (l < 0 ? 1L : 0L);
     return (((((negatives << FIELD) | field(h)) << FIELD) | field(k)) << FIELD) | field(l);
   }
 

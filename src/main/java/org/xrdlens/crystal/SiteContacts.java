@@ -19,7 +19,8 @@ final class SiteContacts {
    */
   record Contact(int site, int other, double angstrom) {}
 
-  private record Image(double along, int site, double[] place) {}
+  /** One of a site's images, by index, with its fraction along the axis of the sweep. */
+  private record Image(double along, int site, int index) {}
 
   private final List<List<double[]>> places;
   private final UnitCell cell;
@@ -53,8 +54,8 @@ final class SiteContacts {
     int best = near.reach(2) < near.reach(axis) ? 2 : axis;
     List<Image> images = new ArrayList<>();
     for (int site = 0; site < places.size(); site++) {
-      for (double[] place : places.get(site)) {
-        images.add(new Image(place[best], site, place));
+      for (int index = 0; index < places.get(site).size(); index++) {
+        images.add(new Image(places.get(site).get(index)[best], site, index));
       }
     }
     images.sort(Comparator.comparingDouble(Image::along));
@@ -69,8 +70,9 @@ final class SiteContacts {
         if (width < 1 && offset.applyAsDouble(image.along()) > width) {
           break;
         }
-        double distance = near.distance(first, image.place());
-        if (image.place() != first && distance < angstrom) {
+        double distance = near.distance(first, places.get(image.site()).get(image.index()));
+        boolean isItself = image.site() == site && image.index() == 0;
+        if (!isItself && distance < angstrom) {
           contacts.add(new Contact(site, image.site(), distance));
         }
       }

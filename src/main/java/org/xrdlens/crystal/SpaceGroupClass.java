@@ -30,9 +30,9 @@ public final class SpaceGroupClass {
 
   /**
    * The class of a group: by its number, else by its symbol where the symbol names a group of as
-   * many rotations.
+   * many rotations, else by its operations, from whatever origin they are listed.
    *
-   * @return empty if neither says which of the 230 it is
+   * @return empty if none of these says which of the 230 it is
    */
   public static Optional<String> of(SpaceGroup group) {
     return Optional.ofNullable(Standard.LABELS.get(number(group)));
@@ -46,6 +46,7 @@ public final class SpaceGroupClass {
         .bySymbol(group.symbol())
         .filter(named -> named.laueClass().size() == group.laueClass().size())
         .map(SpaceGroup::number)
+        .or(() -> ShiftedOrigin.number(group))
         .orElse(0);
   }
 }

@@ -21,7 +21,7 @@ record SpaceGroupSetting(int number, String symbol, String choice, String hall) 
     if (number < 3 || number > 15) {
       return "";
     }
-    String[] elements = symbol.split(" ");
+    String[] elements = symbol.split(" ", -1);
     return !elements[1].equals("1") ? "a" : elements[2].equals("1") ? "c" : "b";
   }
 

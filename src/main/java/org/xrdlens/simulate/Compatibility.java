@@ -5,6 +5,9 @@ public enum Compatibility {
   /** Our own. */
   NONE,
 
-  /** Those of pymatgen's {@code XRDCalculator}, for comparison with published numbers. */
+  /**
+   * Those of pymatgen's {@code XRDCalculator}, for comparison with published numbers: of the
+   * settings only radiation, range and default B then count, see {@link PymatgenLines}.
+   */
   PYMATGEN
 }

@@ -53,7 +53,7 @@ record AugmentationSources(List<AugmentationSource> sources, int skipped) {
   }
 
   /** A CSV file is a table of files if it has such a column; else it is a pattern. */
-  private static boolean isTable(Path input) throws IOException {
+  static boolean isTable(Path input) throws IOException {
     return Files.isRegularFile(input)
         && input.toString().toLowerCase(Locale.ROOT).endsWith(".csv")
         && OwnOutput.is(input)
@@ -77,7 +77,7 @@ record AugmentationSources(List<AugmentationSource> sources, int skipped) {
     sources.sort(Comparator.comparing(AugmentationSource::name));
   }
 
-  private static void add(
+  static void add(
       String name, Path path, String label, String series, List<AugmentationSource> sources) {
     if (!CifFiles.isCif(path) || isPattern(path)) {
       sources.add(AugmentationSource.measured(name, path, label, series));

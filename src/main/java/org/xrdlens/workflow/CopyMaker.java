@@ -26,10 +26,17 @@ final class CopyMaker {
   private final FilmSimulator simulator;
 
   CopyMaker(AugmentationRecipe recipe) {
+    this(recipe, secondaryPhases());
+  }
+
+  CopyMaker(AugmentationRecipe recipe, List<DiffractionLines> secondaryPhases) {
     this.recipe = recipe;
-    this.simulator =
-        new FilmSimulator(
-            recipe, SecondaryPhases.builtIn().stream().map(CopyMaker::lines).toList(), FILM_GRID);
+    this.simulator = new FilmSimulator(recipe, secondaryPhases, FILM_GRID);
+  }
+
+  /** What may lie beside a film. */
+  static List<DiffractionLines> secondaryPhases() {
+    return SecondaryPhases.builtIn().stream().map(CopyMaker::lines).toList();
   }
 
   /** The lines of a structure, of which films are drawn. */
@@ -50,7 +57,7 @@ final class CopyMaker {
   }
 
   /** What a film looks like of which nothing is drawn. */
-  DiffractionPattern powder(DiffractionLines lines) {
+  static DiffractionPattern powder(DiffractionLines lines) {
     AugmentationRecipe none =
         new AugmentationRecipe("powder", List.of(), List.of(), List.of(), List.of());
     return new FilmSimulator(none, List.of(), FILM_GRID).draw(lines, new SplittableRandom(0));

@@ -26,8 +26,7 @@ public final class CopySource {
   private final Optional<DiffractionLines> lines;
   private final List<DiffractionLines> secondaryPhases;
 
-  private CopySource(
-      String name, DiffractionPattern before, Optional<DiffractionLines> lines) {
+  private CopySource(String name, DiffractionPattern before, Optional<DiffractionLines> lines) {
     this.name = name;
     this.before = before;
     this.lines = lines;

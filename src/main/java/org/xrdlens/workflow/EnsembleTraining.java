@@ -125,7 +125,7 @@ final class EnsembleTraining {
                     .values()
                     .forEach(
                         group -> {
-                          groups.add(group.stream().map(s -> lines(s, maxTwoTheta)).toList());
+                          groups.add(lines(group, maxTwoTheta));
                           classIndices.add(material.classIndex(label));
                         }));
     return new FilmSource(
@@ -134,6 +134,17 @@ final class EnsembleTraining {
         new FilmSimulator(recipe, secondary, wide),
         preprocessing,
         recipe);
+  }
+
+  private List<DiffractionLines> lines(List<CrystalStructure> group, double maxTwoTheta) {
+    Progress part = progress.part("Lines of the structures");
+    return Parallel.map(
+        group.size(),
+        threads,
+        i -> {
+          part.checkCancelled();
+          return lines(group.get(i), maxTwoTheta);
+        });
   }
 
   private static DiffractionLines lines(CrystalStructure structure, double maxTwoTheta) {

@@ -30,7 +30,8 @@ record FileAugmentation(
         copies.refuse(source.refusal());
       } else if (source.structure().isPresent()) {
         DiffractionLines lines = CopyMaker.lines(source.structure().get());
-        copies.write("", maker.powder(lines), (seed, log) -> maker.ofStructure(lines, seed, log));
+        copies.write(
+            "", CopyMaker.powder(lines), (seed, log) -> maker.ofStructure(lines, seed, log));
       } else {
         List<MeasuredScan> scans = PatternFormats.standard().scans(source.path());
         for (int i = 0; i < scans.size(); i++) {

@@ -53,7 +53,7 @@ final class SourceCopies {
     String suffix = settings.writer().suffix();
     for (int copy = 1; copy <= settings.copies(); copy++) {
       progress.checkCancelled();
-      long seed = Seeds.mixed(settings.seed(), (source.name() + scan).hashCode(), copy);
+      long seed = seed(settings.seed(), source.name() + scan, copy);
       EffectText drawn = new EffectText();
       DiffractionPattern pattern = drawing.of(seed, drawn);
       String path = work.names().of(source) + scan + String.format(Locale.ROOT, "_%04d", copy);
@@ -75,6 +75,11 @@ final class SourceCopies {
               seed,
               drawn.toString()));
     }
+  }
+
+  /** The seed of a copy, from that of the set and the name of its source. */
+  static long seed(long setSeed, String source, int copy) {
+    return Seeds.mixed(setSeed, source.hashCode(), copy);
   }
 
   private void keep(DiffractionPattern original, DiffractionPattern copy) {

@@ -167,7 +167,7 @@ class LabelEvidenceTest {
         List.of(
             new FibreTexture(1, new Range(0.05, 0.1), 5, new Range(1, 1)),
             new ReflectionScatter(1));
-    assertThat(LabelEvidence.of(CUBIC).groups()).isEqualTo(1);
+    assertThat(LabelEvidence.of(CUBIC).parents()).isZero();
     assertThat(tally(CUBIC, film, List.of(MANY))).isEqualTo(new DrawTally(5, 0, 0));
     IntPredicate odd = i -> (CUBIC.hkl(i).h() + CUBIC.hkl(i).k() + CUBIC.hkl(i).l()) % 2 != 0;
     assertThat(tally(CUBIC, List.of(new Quench(odd)), List.of(MANY)).redrawn()).isZero();
@@ -208,14 +208,16 @@ class LabelEvidenceTest {
         DiffractionPattern.of("s", grid.toArray(), signal, Radiation.CU_KALPHA1);
     double[] y = new double[101];
     Arrays.setAll(y, i -> signal[i] + 12);
-    FilmTrial trial = new FilmTrial(new FilmDraft(CUBIC, List.of()).finish(), grid, signal, drawn);
+    FilmTrial trial =
+        new FilmTrial(new FilmDraft(CUBIC, List.of()).finish(), grid, signal, signal, drawn);
     assertThat(trial.significance(signal)).isInfinite();
     trial.changed(new Unchanged(), drawn.withIntensity(y));
     trial.changed(MANY, drawn.withIntensity(y));
     assertThat(trial.significance(signal)).isCloseTo(3, within(1e-9));
     double[] sixteenth = new double[101];
     Arrays.setAll(sixteenth, i -> y[i] / 16);
-    FilmTrial faint = new FilmTrial(new FilmDraft(CUBIC, List.of()).finish(), grid, signal, drawn);
+    FilmTrial faint =
+        new FilmTrial(new FilmDraft(CUBIC, List.of()).finish(), grid, signal, signal, drawn);
     faint.changed(new Unchanged(), drawn.withIntensity(y));
     faint.changed(MANY, drawn.withIntensity(sixteenth));
     assertThat(faint.significance(signal)).isCloseTo(0.75, within(1e-9));

@@ -91,12 +91,12 @@ class CifAtomsTest {
 
   @Test
   void anAmbiguousLabelAndGroupsWithoutTheirHydrogenAreNoted() throws CifException {
-    String text = P1 + loop("label fract_x fract_y fract_z", "CA1 0 0 0", "Wat 0.5 0.5 0.5");
+    String text = P1 + loop("label fract_x fract_y fract_z", "CA1 0 0 0", "WatA 0.5 0.5 0.5");
     assertThat(parse(text).sites()).extracting(AtomSite::symbol).containsExactly("Ca", "O");
     assertThat(notes(text))
         .containsExactly(
             "made.cif, block x, line 14: The site CA1 has no type symbol, and is taken as Ca, not C.",
-            "made.cif, block x, line 15: The site Wat is Wat, of which only O scatters here; its hydrogen is left out.");
+            "made.cif, block x, line 15: The site WatA is WatA, of which only O scatters here; its hydrogen is left out.");
   }
 
   @ParameterizedTest

@@ -33,7 +33,9 @@ class CifCellTest {
   @Test
   void aMissingEdgeIsRefusedAndAMissingAngleIsARightOne() throws CifException {
     assertRefused(
-        cubic(5).replaceFirst("_cell_length_c.*\n", "") + PEROVSKITE, "", "_cell_length_c");
+        cubic(5).replaceFirst("_cell_length_c.*\n", "") + PEROVSKITE,
+        ", block x, line 1: ",
+        "_cell_length_c");
     CrystalStructure structure =
         parse(cubic(5).replaceFirst("_cell_angle_beta.*\n", "") + symbol("P 1") + PEROVSKITE);
     assertThat(structure.cell()).isEqualTo(UnitCell.cubic(5));

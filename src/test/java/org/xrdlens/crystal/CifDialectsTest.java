@@ -123,7 +123,9 @@ class CifDialectsTest {
   void aSharedFileWithShiftedColumnsIsTold() throws Exception {
     CrystalStructure alumina =
         CifStructures.read(SharedCifs.path("cif/Al2O3_676a_qxrd.cif")).get(0);
-    assertThat(alumina.notes()).singleElement().asString().contains("36.00 Al", "12.00 Al");
+    assertThat(alumina.notes()).hasSize(2);
+    assertThat(alumina.notes().get(0)).contains("Al (line 32)", "36 images", "12");
+    assertThat(alumina.notes().get(1)).contains("36.00 Al", "12.00 Al");
   }
 
   @Test

@@ -144,7 +144,7 @@ class CifSymmetryTest {
             text
                 + "x,y,z\n-x,y+1/2,-z\n-x,-y+1/4,-z+1/2\nx,-y+3/4,z+1/2\n"
                 + atoms("O1 O 0.1 0.2 0.3"));
-    assertThat(structure.classLabel()).isEqualTo("P21/c");
+    assertThat(structure.spaceGroup().symbol()).isEqualTo("P 1 21/c 1");
     assertThat(structure.spaceGroup().operations()).hasSize(4);
   }
 

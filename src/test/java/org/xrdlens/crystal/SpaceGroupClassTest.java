@@ -63,4 +63,20 @@ class SpaceGroupClassTest {
             0, "P m -3 m", "", List.of(SymmetryOperation.parse("x+1/3,y+1/3,z")));
     assertThat(SpaceGroupClass.of(group)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "P 1 21/c 1, P21/a",
+    "P n m a, Pnma",
+    "P m -3 m, Pm-3m",
+    "I 4/m c m, I4/mcm",
+    "P 63/m m c, P63/mmc"
+  })
+  void operationsFromAnOriginOfTheirOwnAreRecognised(String symbol, String label) {
+    List<SymmetryOperation> moved =
+        TABLE.bySymbol(symbol).orElseThrow().operations().stream()
+            .map(operation -> operation.withOriginShift(new int[] {3, 7, 10}))
+            .toList();
+    assertThat(SpaceGroupClass.of(SpaceGroup.ofOperations(0, "", "", moved))).hasValue(label);
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,7 +90,7 @@ class StructureCurationTest {
     return radii(one).max().orElseThrow() + radii(other).max().orElseThrow();
   }
 
-  private static java.util.stream.DoubleStream radii(String species) {
+  private static DoubleStream radii(String species) {
     return Stream.of(IonicRadii.of(species)).mapToDouble(IonicRadii.Ion::radius);
   }
 

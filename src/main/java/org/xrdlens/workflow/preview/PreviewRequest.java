@@ -56,8 +56,7 @@ record PreviewRequest(CopySource source, RecipeChoice choice, long seed, int cop
       DiffractionPattern after = source.copy(recipe, seed, copy, drawn);
       return new Preview(Optional.of(before), Optional.of(after), places, drawn.texts(), "");
     } catch (IllegalArgumentException e) {
-      return new Preview(
-          Optional.of(before), Optional.empty(), places, Map.of(), e.getMessage());
+      return new Preview(Optional.of(before), Optional.empty(), places, Map.of(), e.getMessage());
     }
   }
 

@@ -2,15 +2,23 @@ package org.xrdlens.workflow.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xrdlens.augment.AugmentationRecipe;
+import org.xrdlens.io.CsvTable;
+import org.xrdlens.io.PatternFormats;
+import org.xrdlens.pattern.DiffractionPattern;
+import org.xrdlens.progress.Progress;
+import org.xrdlens.workflow.FolderAugmentation;
+import org.xrdlens.workflow.FolderAugmentationSettings;
 
 /** From a folder's files to previews. */
 class PreviewDeskTest {
@@ -84,6 +92,26 @@ class PreviewDeskTest {
     PreviewFolder files = PreviewFolder.of(table);
     assertThat(files.names()).containsExactly("a/salt.cif", "b.xy");
     assertThat(files.read("a/salt.cif").isStructure()).isTrue();
+  }
+
+  @Test
+  void aPreviewIsTheCopyThatTheBatchWrites(@TempDir Path output) throws IOException {
+    Files.writeString(folder.resolve("b.xy"), LINES);
+    Files.createDirectory(folder.resolve("a"));
+    Files.writeString(folder.resolve("a/salt.cif"), CIF);
+    new FolderAugmentation(
+            FolderAugmentationSettings.of(folder, output, "physics", 2, 5, "csv", ""))
+        .run(Progress.NONE);
+    PreviewDesk desk = new PreviewDesk(PreviewFolder.of(folder));
+    for (Map<String, String> row : CsvTable.read(output.resolve("augmented.csv")).rows()) {
+      int copy = Integer.parseInt(row.get("copy"));
+      DiffractionPattern seen =
+          desk.draw(new PreviewState(row.get("source"), PHYSICS, 5, copy)).after().orElseThrow();
+      DiffractionPattern written =
+          PatternFormats.standard().read(output.resolve(row.get("file"))).get(0);
+      assertThat(written.twoTheta()).containsExactly(seen.twoTheta(), within(1e-9));
+      assertThat(written.intensity()).containsExactly(seen.intensity(), within(1e-6));
+    }
   }
 
   @Test

@@ -19,8 +19,7 @@ class PreviewRequestTest {
   private static final Set<EffectStage> STAGES = Set.of(EffectStage.values());
 
   private static final CopySource MEASURED = CopySource.of(threeLines());
-  private static final CopySource STRUCTURE =
-      CopySource.of(StructureLibrary.builtIn().get(0));
+  private static final CopySource STRUCTURE = CopySource.of(StructureLibrary.builtIn().get(0));
 
   /** Lines at 20°, 30° and 41° of 4000, 1500 and 800 counts on 100. */
   private static DiffractionPattern threeLines() {
