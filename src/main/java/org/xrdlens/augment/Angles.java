@@ -23,6 +23,9 @@ final class Angles {
    * @param x as many angles as points; used up
    */
   static DiffractionPattern moved(DiffractionPattern pattern, double[] x) {
+    if (increases(x)) {
+      return pattern.withTwoTheta(x);
+    }
     double[] y = pattern.intensity();
     int kept = 0;
     for (int i = 0; i < x.length; i++) {
@@ -33,5 +36,14 @@ final class Angles {
       }
     }
     return pattern.withPoints(Arrays.copyOf(x, kept), Arrays.copyOf(y, kept));
+  }
+
+  private static boolean increases(double[] x) {
+    for (int i = 1; i < x.length; i++) {
+      if (!(x[i] > x[i - 1])) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -78,18 +78,10 @@ public final class DiffractionPattern {
   }
 
   private static void check(double[] x, double[] y) {
-    if (x.length != y.length || x.length < 2) {
-      throw new IllegalArgumentException(
-          "A pattern needs at least 2 points and as many intensities as angles, but has "
-              + x.length
-              + " angles and "
-              + y.length
-              + " intensities.");
-    }
+    checkIntensity(x, y);
     for (int i = 0; i < x.length; i++) {
-      if (!Double.isFinite(x[i]) || !Double.isFinite(y[i])) {
-        throw new IllegalArgumentException(
-            "Point " + i + " is not finite: 2θ " + x[i] + ", intensity " + y[i] + ".");
+      if (!Double.isFinite(x[i])) {
+        throw notFinite(i, x[i], y[i]);
       }
       if (i > 0 && x[i] <= x[i - 1]) {
         throw new IllegalArgumentException(
@@ -102,6 +94,28 @@ public final class DiffractionPattern {
                 + "°.");
       }
     }
+  }
+
+  /** For angles that are known to be fine. */
+  private static void checkIntensity(double[] x, double[] y) {
+    if (x.length != y.length || x.length < 2) {
+      throw new IllegalArgumentException(
+          "A pattern needs at least 2 points and as many intensities as angles, but has "
+              + x.length
+              + " angles and "
+              + y.length
+              + " intensities.");
+    }
+    for (int i = 0; i < y.length; i++) {
+      if (!Double.isFinite(y[i])) {
+        throw notFinite(i, x[i], y[i]);
+      }
+    }
+  }
+
+  private static IllegalArgumentException notFinite(int index, double x, double y) {
+    return new IllegalArgumentException(
+        "Point " + index + " is not finite: 2θ " + x + ", intensity " + y + ".");
   }
 
   /** The name for people. */
@@ -195,7 +209,7 @@ public final class DiffractionPattern {
     Parts copy = new Parts(this);
     copy.intensity = newIntensity.clone();
     copy.deviation = new double[0];
-    check(twoTheta, copy.intensity);
+    checkIntensity(twoTheta, copy.intensity);
     return new DiffractionPattern(copy);
   }
 
@@ -211,6 +225,22 @@ public final class DiffractionPattern {
     double[] y = newIntensity.clone();
     check(x, y);
     Parts copy = new Parts(name, x, y, radiation);
+    copy.unit = unit;
+    copy.countingTimeSeconds = countingTimeSeconds;
+    copy.metadata = metadata;
+    return new DiffractionPattern(copy);
+  }
+
+  /**
+   * A copy at other angles; intensities and everything else that is known stay, except for standard
+   * deviations.
+   *
+   * @param newTwoTheta degrees, strictly increasing, as many as there are intensities
+   */
+  public DiffractionPattern withTwoTheta(double[] newTwoTheta) {
+    double[] x = newTwoTheta.clone();
+    check(x, intensity);
+    Parts copy = new Parts(name, x, intensity, radiation);
     copy.unit = unit;
     copy.countingTimeSeconds = countingTimeSeconds;
     copy.metadata = metadata;

@@ -28,6 +28,7 @@ public final class DiffractionLines {
   private final double attenuationPerMicrometre;
   private final UnitCell cell;
   private final List<Reflection> families;
+  private final int[] names;
   private final int[][] directions;
   private final double[] spacings;
   private final double[] intensities;
@@ -37,6 +38,7 @@ public final class DiffractionLines {
       double attenuationPerMicrometre,
       UnitCell cell,
       List<Reflection> families,
+      int[] names,
       int[][] directions,
       double[] spacings,
       double[] intensities) {
@@ -44,6 +46,7 @@ public final class DiffractionLines {
     this.attenuationPerMicrometre = attenuationPerMicrometre;
     this.cell = cell;
     this.families = families;
+    this.names = names;
     this.directions = directions;
     this.spacings = spacings;
     this.intensities = intensities;
@@ -70,6 +73,7 @@ public final class DiffractionLines {
         Math.max(LEAST_PER_MICROMETRE, LinearAttenuation.perMicrometre(structure, Anode.CU)),
         structure.cell(),
         List.copyOf(families),
+        families.stream().flatMapToInt(family -> indices(family.hkl())).toArray(),
         families.stream().map(DiffractionLines::halfOf).toArray(int[][]::new),
         families.stream().mapToDouble(Reflection::spacingAngstrom).toArray(),
         families.stream().mapToDouble(Reflection::intensity).toArray());
@@ -79,8 +83,12 @@ public final class DiffractionLines {
   private static int[] halfOf(Reflection family) {
     return family.equivalents().stream()
         .filter(m -> m.h() > 0 || (m.h() == 0 && (m.k() > 0 || (m.k() == 0 && m.l() > 0))))
-        .flatMapToInt(m -> IntStream.of(m.h(), m.k(), m.l()))
+        .flatMapToInt(DiffractionLines::indices)
         .toArray();
+  }
+
+  private static IntStream indices(MillerIndex m) {
+    return IntStream.of(m.h(), m.k(), m.l());
   }
 
   private DiffractionLines copy(UnitCell newCell, double[] newSpacings, double[] newIntensities) {
@@ -89,6 +97,7 @@ public final class DiffractionLines {
         attenuationPerMicrometre,
         newCell,
         families,
+        names,
         directions,
         newSpacings,
         newIntensities);
@@ -165,10 +174,9 @@ public final class DiffractionLines {
     double[] g = newCell.reciprocalMetric();
     double[] strained = new double[spacings.length];
     for (int i = 0; i < strained.length; i++) {
-      MillerIndex m = families.get(i).hkl();
-      int h = m.h();
-      int k = m.k();
-      int l = m.l();
+      int h = names[3 * i];
+      int k = names[3 * i + 1];
+      int l = names[3 * i + 2];
       double square =
           g[0] * h * h
               + g[1] * k * k

@@ -15,12 +15,15 @@ final class LinePlacement {
   /** Kα2 may be that much higher than Kα1 times the ratio, because of its angle. */
   private static final double ALLOWANCE = 1.1;
 
+  /** Most lines of a large cell are too faint to be drawn, so the list begins short. */
+  private static final int FEW_LINES = 128;
+
   private final PatternRenderer renderer;
   private final LineList list;
 
   private LinePlacement(PatternRenderer renderer, int lines) {
     this.renderer = renderer;
-    this.list = new LineList(2 * lines);
+    this.list = new LineList(Math.min(FEW_LINES, 2 * lines));
   }
 
   /**
