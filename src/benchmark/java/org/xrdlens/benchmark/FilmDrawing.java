@@ -17,7 +17,7 @@ import org.xrdlens.simulate.DiffractionLines;
  */
 record FilmDrawing(int films, double seconds, double processorSeconds) {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
 
   double perSecond() {
     return films / seconds;

@@ -30,8 +30,8 @@ import org.xrdlens.simulate.PowderSimulator;
 public final class SimulationSpeed {
   private static final TwoThetaGrid GRID = new TwoThetaGrid(10.02, 0.04, 1200);
   private static final double MAX_TWO_THETA = GRID.last() + 2;
-  private static final int WARM_FILMS = 40_000;
-  private static final int FILMS = 20_000;
+  private static final int WARM_FILMS = 15_000;
+  private static final int FILMS = 8_000;
   private static final int MOST_THREADS = 2;
 
   private final FilmSimulator simulator;
