@@ -22,7 +22,7 @@ public final class SimulationFigure {
             Locale.ROOT,
             "%s · %s · %d reflections",
             structure.name(),
-            structure.classLabel(),
+            SimulationRow.symbol(structure),
             simulated.lines().size());
     return ReflectionsChart.of(
         new ReflectionsFigure(

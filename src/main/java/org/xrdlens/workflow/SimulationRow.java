@@ -39,7 +39,16 @@ public record SimulationRow(
   /** The row of a structure that was read. */
   static SimulationRow of(String file, CrystalStructure structure, String status) {
     return new SimulationRow(
-        file, structure.classLabel(), RecordText.oneLine(status), structure.notes(), true);
+        file, symbol(structure), RecordText.oneLine(status), structure.notes(), true);
+  }
+
+  /**
+   * The space group in the setting of the file, P21/n where the file says so; the class of a file
+   * that lists operations without a symbol.
+   */
+  static String symbol(CrystalStructure structure) {
+    String symbol = structure.spaceGroup().label();
+    return symbol.isEmpty() ? structure.classLabel() : symbol;
   }
 
   /** Whether there is a pattern. */

@@ -294,6 +294,30 @@ class FolderSimulationTest {
   }
 
   @Test
+  void namesTheSpaceGroupInTheSettingOfTheFile() throws IOException {
+    file(
+        "monoclinic.cif",
+        """
+        data_monoclinic
+        _symmetry_space_group_name_H-M 'P 1 21/n 1'
+        _cell_length_a 7.1
+        _cell_length_b 8.2
+        _cell_length_c 9.3
+        _cell_angle_alpha 90
+        _cell_angle_beta 97
+        _cell_angle_gamma 90
+        loop_
+        _atom_site_label
+        _atom_site_fract_x
+        _atom_site_fract_y
+        _atom_site_fract_z
+        Cs1 0.11 0.23 0.37
+        """);
+    run();
+    assertThat(row("monoclinic.cif")).containsEntry("space_group", "P21/n");
+  }
+
+  @Test
   void takesAnyWavelengthAndRange() throws IOException {
     method = method("0.4", 8, "");
     run();
