@@ -21,9 +21,9 @@ public record AugmentationRow(
   public static final List<String> COLUMNS =
       List.of("file", "source", "class", "series", "copy", "seed", "effects");
 
-  /** The row of a source of which nothing can be made. */
-  static AugmentationRow refused(AugmentationSource source, String sentence) {
-    return new AugmentationRow("", source.name(), "", source.series(), 0, 0, sentence);
+  /** The row of a source, or of one of its scans, of which nothing can be made. */
+  static AugmentationRow refused(AugmentationSource source, String scan, String sentence) {
+    return new AugmentationRow("", source.name() + scan, "", source.series(), 0, 0, sentence);
   }
 
   /** Whether there is a copy. */

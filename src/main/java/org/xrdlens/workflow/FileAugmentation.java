@@ -27,7 +27,7 @@ record FileAugmentation(
     SourceCopies copies = new SourceCopies(this, source, progress);
     try {
       if (!source.refusal().isEmpty()) {
-        copies.refuse(source.refusal());
+        copies.refuse("", source.refusal());
       } else if (source.structure().isPresent()) {
         DiffractionLines lines = CopyMaker.lines(source.structure().get());
         copies.write(
@@ -35,19 +35,28 @@ record FileAugmentation(
       } else {
         List<MeasuredScan> scans = PatternFormats.standard().scans(source.path());
         for (int i = 0; i < scans.size(); i++) {
-          DiffractionPattern pattern = scans.get(i).toPattern();
-          copies.write(
-              scans.size() == 1 ? "" : "#" + i,
-              pattern,
-              (seed, log) -> maker.ofMeasured(pattern, seed, log));
+          copy(scans.get(i), scans.size() == 1 ? "" : "#" + i, copies);
         }
       }
     } catch (IOException e) {
-      copies.refuse(RefusalSentence.of(e));
+      copies.refuse("", RefusalSentence.of(e));
     } catch (IllegalArgumentException e) {
-      // A pattern beside the grid of a recipe, or a structure without lines in the range.
-      copies.refuse("No copy of it can be made: " + e.getMessage());
+      // A structure without lines in the range.
+      copies.refuse("", "No copy of it can be made: " + e.getMessage());
     }
     return copies;
+  }
+
+  /** One scan that is no pattern over 2θ must not cost the others of its file. */
+  private void copy(MeasuredScan scan, String number, SourceCopies copies) {
+    try {
+      DiffractionPattern pattern = scan.toPattern();
+      copies.write(number, pattern, (seed, log) -> maker.ofMeasured(pattern, seed, log));
+    } catch (IOException e) {
+      copies.refuse(number, RefusalSentence.of(e));
+    } catch (IllegalArgumentException e) {
+      // A pattern beside the grid of a recipe.
+      copies.refuse(number, "No copy of it can be made: " + e.getMessage());
+    }
   }
 }

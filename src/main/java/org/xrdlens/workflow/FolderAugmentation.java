@@ -44,7 +44,8 @@ public final class FolderAugmentation {
    *     cannot be written; later only if the disk fails: a file that cannot be read gets its row
    * @throws IllegalArgumentException if the copies have too little in common for an image, at the
    *     end
-   * @throws CancellationException if cancelled; the copies made until then are in the table
+   * @throws CancellationException if cancelled; the copies of the sources that were finished until
+   *     then are in the table
    */
   public AugmentationSummary run(Progress progress) throws IOException {
     Instant start = Instant.now();

@@ -37,9 +37,13 @@ final class SourceCopies {
     this.progress = progress;
   }
 
-  /** Notes why there is no copy. */
-  void refuse(String sentence) {
-    rows.add(AugmentationRow.refused(source, sentence));
+  /**
+   * Notes why there is no copy, or no further one.
+   *
+   * @param scan {@code #} and the scan's number, or empty for the whole source
+   */
+  void refuse(String scan, String sentence) {
+    rows.add(AugmentationRow.refused(source, scan, sentence));
   }
 
   /**
