@@ -29,11 +29,14 @@ record AugmentationSource(
     return new AugmentationSource(name, path, label, series, Optional.empty(), "");
   }
 
-  /** A structure, whose class is its space group and whose series is its CIF. */
+  /**
+   * A structure, whose class is its space group and whose series is its CIF. Operations that are
+   * none of the 230 groups name no class.
+   */
   static AugmentationSource simulated(
       String name, Path path, CrystalStructure structure, String series) {
-    return new AugmentationSource(
-        name, path, structure.classLabel(), series, Optional.of(structure), "");
+    String label = structure.hasKnownClass() ? structure.classLabel() : "";
+    return new AugmentationSource(name, path, label, series, Optional.of(structure), "");
   }
 
   /** A file of which nothing can be made. */

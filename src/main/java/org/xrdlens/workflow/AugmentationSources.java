@@ -8,9 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.xrdlens.cif.CifException;
+import org.xrdlens.crystal.CifEntry;
 import org.xrdlens.crystal.CifStructures;
-import org.xrdlens.crystal.CrystalStructure;
 import org.xrdlens.io.CsvTable;
 import org.xrdlens.io.PatternFormats;
 import org.xrdlens.progress.Progress;
@@ -84,13 +83,19 @@ record AugmentationSources(List<AugmentationSource> sources, int skipped) {
       return;
     }
     try {
-      List<CrystalStructure> structures = CifStructures.read(path);
-      for (int i = 0; i < structures.size(); i++) {
-        String number = structures.size() == 1 ? "" : "#" + i;
-        sources.add(AugmentationSource.simulated(name + number, path, structures.get(i), series));
+      List<CifEntry> entries = CifStructures.entries(path);
+      for (int i = 0; i < entries.size(); i++) {
+        String own = name + (entries.size() == 1 ? "" : "#" + i);
+        CifEntry entry = entries.get(i);
+        sources.add(
+            entry
+                .structure()
+                .map(structure -> AugmentationSource.simulated(own, path, structure, series))
+                .orElseGet(
+                    () ->
+                        AugmentationSource.refused(
+                            own, path, RefusalSentence.of(entry.refusal().orElseThrow()))));
       }
-    } catch (CifException e) {
-      sources.add(AugmentationSource.refused(name, path, e.getMessage()));
     } catch (IOException e) {
       sources.add(AugmentationSource.refused(name, path, RefusalSentence.of(e)));
     }

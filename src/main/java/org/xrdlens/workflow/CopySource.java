@@ -64,7 +64,8 @@ public final class CopySource {
   public static CopySource read(String name, Path file) throws IOException {
     List<AugmentationSource> sources = new ArrayList<>();
     AugmentationSources.add(name, file, "", name, sources);
-    AugmentationSource source = sources.get(0);
+    AugmentationSource source =
+        sources.stream().filter(one -> one.refusal().isEmpty()).findFirst().orElse(sources.get(0));
     if (!source.refusal().isEmpty()) {
       throw new IOException(source.refusal());
     }
