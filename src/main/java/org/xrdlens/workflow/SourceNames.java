@@ -2,6 +2,7 @@ package org.xrdlens.workflow;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.Set;
  * name, the whole file name, then with a number. Case does not tell names apart.
  */
 final class SourceNames {
-  private final Map<String, String> bySource = new HashMap<>();
+  /** By the source itself, as a table may list a file twice. */
+  private final Map<AugmentationSource, String> bySource = new IdentityHashMap<>();
 
   /** Names for these sources, given in the order of the batch. */
   SourceNames(List<AugmentationSource> sources) {
@@ -26,13 +28,13 @@ final class SourceNames {
       for (int i = 2; !taken.add(key(free)); i++) {
         free = name + "~" + i;
       }
-      bySource.put(source.name(), free);
+      bySource.put(source, free);
     }
   }
 
   /** The path of a source's copies below the output folder, without number and suffix. */
   String of(AugmentationSource source) {
-    return bySource.get(source.name());
+    return bySource.get(source);
   }
 
   private static String stem(String file) {
