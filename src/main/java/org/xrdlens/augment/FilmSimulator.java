@@ -113,8 +113,14 @@ public final class FilmSimulator {
       redrawn.increment();
     }
     drawnPlain.increment();
-    FilmTrial trial = trial(plain, lines, random, log);
-    return needed.isShownBy(trial) ? trial.pattern() : trial(NOTHING, lines, random, log).pattern();
+    List<Runnable> heard = new ArrayList<>();
+    EffectLog later = (effect, what, value) -> heard.add(() -> log.drew(effect, what, value));
+    FilmTrial trial = trial(plain, lines, random, later);
+    if (needed.isShownBy(trial)) {
+      heard.forEach(Runnable::run);
+      return trial.pattern();
+    }
+    return trial(NOTHING, lines, random, log).pattern();
   }
 
   private FilmTrial trial(
