@@ -44,7 +44,7 @@ record SimulationRecord(Map<String, String> entries) {
     double monochromator = method.lines().polarization().monochromatorTwoTheta();
     entries.put(
         "polarization",
-        monochromator == 0
+        monochromator == 0 || method.lines().compatibility() == Compatibility.PYMATGEN
             ? "unpolarized radiation, no monochromator"
             : "monochromator at 2θ = " + monochromator + "°");
     entries.put("texture", method.texture().components().isEmpty() ? "none" : texture(method));
