@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.xrdlens.pattern.DiffractionPattern;
 
@@ -164,7 +165,7 @@ public record AugmentationRecipe(
     if (PRESETS.contains(presetOrFile)) {
       return named(presetOrFile);
     }
-    if (!presetOrFile.endsWith(".json")) {
+    if (!presetOrFile.toLowerCase(Locale.ROOT).endsWith(".json")) {
       throw new IllegalArgumentException(
           "The recipe must be physics, paper, or a file whose name ends in .json, but is \""
               + presetOrFile

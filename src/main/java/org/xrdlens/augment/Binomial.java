@@ -22,7 +22,8 @@ final class Binomial {
   static double draw(double n, double p, RandomGenerator random) {
     if (!(n >= 0 && n < 1e15 && p >= 0 && p <= 1)) {
       throw new IllegalArgumentException(
-          "Counts from 0 to 10^15 are kept with a probability in 0 to 1, but were " + n + ", " + p);
+          "Counts from 0 to 10^15 are kept with a probability in 0 to 1, but were %s, %s."
+              .formatted(n, p));
     }
     if (p > 0.5) {
       return n - draw(n, 1 - p, random);

@@ -14,6 +14,16 @@ import org.xrdlens.pattern.DiffractionPattern;
 public record Broadening(Range fwhmDegrees) implements PatternEffect {
   private static final double FWHM_PER_SIGMA = 2 * Math.sqrt(2 * Math.log(2));
 
+  /** Refuses widths below 0. */
+  public Broadening {
+    if (!(fwhmDegrees.low() >= 0)) {
+      throw new IllegalArgumentException(
+          "The width of broader lines must not be below 0°, but ranges from "
+              + fwhmDegrees.low()
+              + "°.");
+    }
+  }
+
   @Override
   public String title() {
     return "Broader lines";

@@ -88,19 +88,21 @@ final class EffectJson {
           "In "
               + place
               + " an effect is an object with its name under \"effect\", but is "
-              + entry);
+              + entry
+              + ".");
     }
     Class<? extends Effect> type = KNOWN.get(name.getAsString());
     if (type == null || !kind.isAssignableFrom(type)) {
       throw new IllegalArgumentException(
-          "In " + place + " there is no effect " + name + "; those known there are " + names(kind));
+          "In %s there is no effect %s; those known there are %s."
+              .formatted(place, name, names(kind)));
     }
     RecordComponent[] parameters = type.getRecordComponents();
     List<String> expected = Arrays.stream(parameters).map(RecordComponent::getName).toList();
     for (String key : json.keySet()) {
       if (!key.equals(NAME) && !expected.contains(key)) {
         throw new IllegalArgumentException(
-            "In " + place + " " + name + " has no parameter \"" + key + "\"; it has " + expected);
+            "In %s %s has no parameter \"%s\"; it has %s.".formatted(place, name, key, expected));
       }
     }
     Object[] values = new Object[parameters.length];

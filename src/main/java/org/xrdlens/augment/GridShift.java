@@ -9,6 +9,15 @@ import java.util.random.RandomGenerator;
  * @param most the largest move in points to either side, 0 or more
  */
 public record GridShift(int most) implements GridEffect {
+  private static final int FARTHEST = 1_000_000;
+
+  /** Refuses moves below 0 and beyond any pattern. */
+  public GridShift {
+    if (most < 0 || most > FARTHEST) {
+      throw new IllegalArgumentException(
+          "The largest move must be 0 to " + FARTHEST + " points, but is " + most + ".");
+    }
+  }
 
   @Override
   public String title() {

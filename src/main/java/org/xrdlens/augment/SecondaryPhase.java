@@ -21,6 +21,17 @@ public record SecondaryPhase(double probability, Range share, Range coefficient,
   private static final Range ONE = new Range(1, 1);
   private static final int AXES = 3;
 
+  /** Checks the probability and that no share is below 0. */
+  public SecondaryPhase {
+    Probability.check("secondary phase", probability);
+    if (!(share.low() >= 0)) {
+      throw new IllegalArgumentException(
+          "The share of a secondary phase must not be below 0, but ranges from "
+              + share.low()
+              + ".");
+    }
+  }
+
   /** Powders whose crystallites are as large as the film's. */
   public SecondaryPhase(double probability, Range share) {
     this(probability, share, ONE, ONE);
