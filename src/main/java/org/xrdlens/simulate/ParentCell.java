@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.xrdlens.crystal.UnitCell;
 
 /**
@@ -150,14 +152,15 @@ final class ParentCell {
         familyOf.put(indices(hkl, basis, -1), i);
       }
     }
-    boolean[][] joined = new boolean[lines.size()][lines.size()];
+    // In order, and not a square of all families, of which large cells have too many.
+    SortedSet<Long> joined = new TreeSet<>();
     for (int[][] rotation : rotations()) {
       for (int i = 0; i < lines.size(); i++) {
         int[] planes = lines.directions(i);
         int[] hkl = {planes[0], planes[1], planes[2]};
         Integer other = parent.lacks(i) ? null : familyOf.get(indices(hkl, rotation, 1));
         if (other != null && other != i) {
-          joined[Math.min(i, other)][Math.max(i, other)] = true;
+          joined.add((long) Math.min(i, other) * lines.size() + Math.max(i, other));
         }
       }
     }
@@ -172,14 +175,14 @@ final class ParentCell {
     return indices;
   }
 
-  private static int[][] strongest(DiffractionLines lines, boolean[][] joined) {
+  private static int[][] strongest(DiffractionLines lines, SortedSet<Long> joined) {
     List<int[]> pairs = new ArrayList<>();
-    for (int i = 0; i < joined.length; i++) {
-      for (int j = i + 1; j < joined.length; j++) {
-        double ratio = lines.spacingAngstrom(i) / lines.spacingAngstrom(j);
-        if (joined[i][j] && Math.abs(ratio - 1) > SAME) {
-          pairs.add(new int[] {i, j});
-        }
+    for (long pair : joined) {
+      int i = (int) (pair / lines.size());
+      int j = (int) (pair % lines.size());
+      double ratio = lines.spacingAngstrom(i) / lines.spacingAngstrom(j);
+      if (Math.abs(ratio - 1) > SAME) {
+        pairs.add(new int[] {i, j});
       }
     }
     pairs.sort(
