@@ -19,8 +19,8 @@ final class EffectHint {
               "BlockElimination", "Blocks of the pattern are set to nothing, as in the paper."),
           Map.entry(
               "BlockScaling",
-              "Blocks of the pattern, 2° wide, are multiplied by random factors: the paper's stand-in"
-                  + " for texture."),
+              "Narrow blocks of the pattern are multiplied by random factors: the paper's stand-in for"
+                  + " texture."),
           Map.entry(
               "Broadening",
               "Lines become wider (in ° of 2θ), as with smaller crystallites or wider slits."),
