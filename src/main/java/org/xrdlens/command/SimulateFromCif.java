@@ -93,7 +93,8 @@ public final class SimulateFromCif extends ContextCommand {
       label = "Compatible with",
       description =
           "none: as described here; pymatgen: with the scattering factors and choices of pymatgen's"
-              + " XRDCalculator, to compare with published patterns.",
+              + " XRDCalculator, to compare with published patterns. Of the vibrations only the"
+              + " default B counts then, for all atoms; dispersion, ions and monochromator do not.",
       choices = {"none", "pymatgen"},
       persistKey = "xrdlens.simulate.compatible")
   private String compatible = "none";
