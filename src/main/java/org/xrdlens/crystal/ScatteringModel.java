@@ -69,11 +69,6 @@ public record ScatteringModel(
     return new ScatteringModel(vibration, defaultB, ions, Optional.of(anode), table);
   }
 
-  /** The same model with factors from another table. */
-  public ScatteringModel withTable(ScatteringTable newTable) {
-    return new ScatteringModel(vibration, defaultB, ions, anomalous, newTable);
-  }
-
   /** The scattering factor of an atom or ion. */
   ScatteringFactor factor(AtomSite site) {
     ScatteringFactors factors = table.factors();

@@ -57,11 +57,6 @@ public record PatternRenderer(
     return new PatternRenderer(grid, radiation, newProfile, polarization, shift, divergence);
   }
 
-  /** A copy with another Lorentz-polarization factor. */
-  public PatternRenderer withPolarization(LorentzPolarization newPolarization) {
-    return new PatternRenderer(grid, radiation, profile, newPolarization, shift, divergence);
-  }
-
   /** A copy with another misalignment. */
   public PatternRenderer withShift(GoniometerShift newShift) {
     return new PatternRenderer(grid, radiation, profile, polarization, newShift, divergence);
