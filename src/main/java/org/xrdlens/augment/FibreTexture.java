@@ -39,6 +39,13 @@ public record FibreTexture(
     implements FilmEffect {
   private static final Range USUAL_FWHM = new Range(5, 40);
 
+  /** Refuses what is no probability. */
+  public FibreTexture {
+    Probability.check("texture", probability);
+    Probability.check("second axis", secondAxis);
+    Probability.check("fibre", fibreShare);
+  }
+
   /** One axis with March-Dollase's function. */
   public FibreTexture(double probability, Range coefficient, int axes, Range fraction) {
     this(probability, coefficient, axes, fraction, 0, 0, USUAL_FWHM);
@@ -90,11 +97,11 @@ public record FibreTexture(
     OrientationDensity density;
     if (random.nextDouble() < fibreShare) {
       double fwhm = fibreFwhmDegrees.logUniform(random);
-      film.drew(this, "width ° about " + axis, fwhm);
+      film.drew(this, "width ° about (" + axis + ")", fwhm);
       density = new WatsonFibre(fwhm);
     } else {
       double march = coefficient.logUniform(random);
-      film.drew(this, "coefficient along " + axis, march);
+      film.drew(this, "coefficient along (" + axis + ")", march);
       density = new MarchDollase(march);
     }
     return new TextureComponent(axis, density, share);

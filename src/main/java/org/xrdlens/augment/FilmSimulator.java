@@ -1,9 +1,10 @@
 package org.xrdlens.augment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 import org.xrdlens.pattern.DiffractionPattern;
@@ -38,8 +39,9 @@ public final class FilmSimulator {
   /** What all drawn patterns share: angles, radiation, metadata. */
   private final DiffractionPattern blank;
 
-  /** What is known of each structure once it was first drawn. */
-  private final Map<DiffractionLines, LabelEvidence> evidence = new ConcurrentHashMap<>();
+  /** What is known of each structure once it was first drawn; forgotten with the structure. */
+  private final Map<DiffractionLines, LabelEvidence> evidence =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private final LongAdder films = new LongAdder();
   private final LongAdder redrawn = new LongAdder();

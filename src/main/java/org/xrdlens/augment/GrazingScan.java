@@ -16,6 +16,11 @@ import java.util.random.RandomGenerator;
 public record GrazingScan(double probability, Range incidenceDegrees, Range collimatorDegrees)
     implements FilmEffect {
 
+  /** Refuses what is no probability. */
+  public GrazingScan {
+    Probability.check("grazing incidence", probability);
+  }
+
   @Override
   public String title() {
     return "Grazing incidence";

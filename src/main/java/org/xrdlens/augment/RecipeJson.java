@@ -1,5 +1,6 @@
 package org.xrdlens.augment;
 
+import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -109,7 +110,7 @@ final class RecipeJson {
     elimination.addProperty("effect", "BlockElimination");
     elimination.add("blocks", scaling.get("blocks"));
     elimination.add("probability", scaling.remove("elimination"));
-    scaling.add("factor", new com.google.gson.Gson().toJsonTree(new Range(0, 1)));
+    scaling.add("factor", new Gson().toJsonTree(new Range(0, 1)));
     return List.of(scaling, elimination);
   }
 }

@@ -50,7 +50,9 @@ public record SecondaryPhase(double probability, Range share, Range coefficient,
 
   @Override
   public void apply(FilmDraft film, RandomGenerator random) {
-    for (int i = 0; i < 2 && random.nextDouble() < probability; i++) {
+    for (int i = 0;
+        i < 2 && !film.available().isEmpty() && random.nextDouble() < probability;
+        i++) {
       int index = random.nextInt(film.available().size());
       DiffractionLines phase = film.available().get(index);
       double drawn = share.uniform(random);

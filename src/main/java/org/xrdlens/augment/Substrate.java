@@ -28,8 +28,9 @@ public record Substrate(
     implements FilmEffect {
   private static final int AXES = 4;
 
-  /** Copies the list. */
+  /** Copies the list; refuses what is no probability. */
   public Substrate {
+    Probability.check("substrate", probability);
     phases = List.copyOf(phases);
   }
 

@@ -64,9 +64,10 @@ public record AugmentationSummary(
   @Override
   public String toString() {
     return written
-        + " patterns written from "
+        + (written == 1 ? " pattern" : " patterns")
+        + " written from "
         + read
-        + " sources; "
+        + (read == 1 ? " source; " : " sources; ")
         + refused
         + " refused, "
         + skipped

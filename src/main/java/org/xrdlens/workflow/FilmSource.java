@@ -26,6 +26,9 @@ record FilmSource(
     Preprocessing preprocessing,
     AugmentationRecipe recipe) {
 
+  /** Scan windows miss the grid now and then; a recipe that never meets it is refused. */
+  private static final int MOST_TRIES = 1000;
+
   /** How many space groups have structures. */
   int groups() {
     return linesByGroup.size();
@@ -36,7 +39,16 @@ record FilmSource(
     List<DiffractionLines> structures = linesByGroup.get(group);
     DiffractionLines lines = structures.get(random.nextInt(structures.size()));
     Optional<float[]> film = Optional.empty();
-    while (film.isEmpty()) {
+    for (int i = 0; film.isEmpty(); i++) {
+      if (i == MOST_TRIES) {
+        throw new IllegalArgumentException(
+            "The recipe %s draws films of %s beside the range %s° to %s° that the network looks at; expected films within it."
+                .formatted(
+                    recipe.name(),
+                    lines.name(),
+                    preprocessing.grid().first(),
+                    preprocessing.grid().last()));
+      }
       film = tryToDraw(lines, random);
     }
     recipe.vary(film.get(), random);
