@@ -63,6 +63,6 @@ public record TrainingPlan(
 
   /** The plan that the shipped models were made with; some minutes on two cores. */
   public static TrainingPlan standard() {
-    return new TrainingPlan(15000, 24, 128, 2200, 3e-3, 150, 300, 1e-3, 0.5, 0.7, 10);
+    return new TrainingPlan(15000, 24, 128, 2200, 3e-3, 150, 300, 1e-3, 0.5, 0.5, 10);
   }
 }
