@@ -1,5 +1,7 @@
 package org.xrdlens.crystal;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.Optional;
 import org.xrdlens.pattern.Radiation;
@@ -61,10 +63,11 @@ public enum Anode {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "Anomalous dispersion is known for the K alpha lines of Cr, Fe, Co, Cu, Mo and "
-                        + "Ag, but the radiation is "
+                    "Anomalous dispersion is tabulated for the Kα lines of "
+                        + Arrays.stream(values()).map(Anode::symbol).collect(joining(", "))
+                        + " only, but the radiation is "
                         + radiation
-                        + "."));
+                        + "; expected one of these anodes, or no anomalous dispersion."));
   }
 
   private boolean emits(Radiation radiation) {

@@ -11,7 +11,6 @@ final class LineList {
   private static final double LN2 = Math.log(2);
 
   private double[] centres;
-  private int[] families;
   private double[] areas;
   private double[] lorentzHeights;
   private double[] gaussHeights;
@@ -20,7 +19,6 @@ final class LineList {
 
   LineList(int capacity) {
     centres = new double[capacity];
-    families = new int[capacity];
     areas = new double[capacity];
     lorentzHeights = new double[capacity];
     gaussHeights = new double[capacity];
@@ -28,16 +26,14 @@ final class LineList {
   }
 
   /**
-   * @param family whose line it is
    * @param centre 2θ in degrees
    * @param area integrated intensity, intensity times degrees
    */
-  void add(int family, double centre, double area, PseudoVoigt profile) {
+  void add(double centre, double area, PseudoVoigt profile) {
     if (size == centres.length) {
       grow();
     }
     centres[size] = centre;
-    families[size] = family;
     areas[size] = area;
     lorentzHeights[size] = area * profile.lorentzHeight();
     gaussHeights[size] = area * profile.gaussHeight();
@@ -48,7 +44,6 @@ final class LineList {
   private void grow() {
     int capacity = 2 * size + 1;
     centres = Arrays.copyOf(centres, capacity);
-    families = Arrays.copyOf(families, capacity);
     areas = Arrays.copyOf(areas, capacity);
     lorentzHeights = Arrays.copyOf(lorentzHeights, capacity);
     gaussHeights = Arrays.copyOf(gaussHeights, capacity);
@@ -57,10 +52,6 @@ final class LineList {
 
   int size() {
     return size;
-  }
-
-  int family(int i) {
-    return families[i];
   }
 
   double centre(int i) {

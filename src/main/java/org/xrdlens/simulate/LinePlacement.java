@@ -87,13 +87,12 @@ final class LinePlacement {
     double sine = radiation.wavelengthAngstrom() * perWavelength;
     double cosine = Math.sqrt(1 - sine * sine);
     double theta = Math.asin(sine);
-    add(i, theta, sine, cosine, radiation.wavelengthAngstrom(), intensity);
+    add(theta, sine, cosine, radiation.wavelengthAngstrom(), intensity);
     double secondSine = radiation.secondWavelengthAngstrom() * perWavelength;
     if (radiation.secondRatio() > 0 && secondSine < 1) {
       double secondCosine = Math.sqrt(1 - secondSine * secondSine);
       double splitting = smallArcsine(secondSine * cosine - sine * secondCosine);
       add(
-          i,
           theta + splitting,
           secondSine,
           secondCosine,
@@ -102,19 +101,16 @@ final class LinePlacement {
     }
   }
 
-  private void add(
-      int family, double theta, double sine, double cosine, double wavelength, double intensity) {
+  private void add(double theta, double sine, double cosine, double wavelength, double intensity) {
     double centre = 2 * Math.toDegrees(theta) + renderer.shift().ofCosine(cosine);
     double area = intensity * renderer.polarization().of(sine, cosine);
     PseudoVoigt shape = renderer.profile().at(sine / cosine, cosine, wavelength);
     AxialDivergence divergence = renderer.divergence();
     if (divergence.isNone()) {
-      list.add(family, centre, area, shape);
+      list.add(centre, area, shape);
     } else {
       divergence.split(
-          2 * theta,
-          shape.fwhm(),
-          (shift, share) -> list.add(family, centre + shift, area * share, shape));
+          2 * theta, shape.fwhm(), (shift, share) -> list.add(centre + shift, area * share, shape));
     }
   }
 

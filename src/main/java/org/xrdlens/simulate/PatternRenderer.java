@@ -75,25 +75,6 @@ public record PatternRenderer(
   }
 
   /**
-   * The pattern of one phase in parts that add up to it, hardly slower than in one.
-   *
-   * @param partOf for each family the part that its lines belong to, from 0
-   * @param parts how many parts there are, at least 1
-   * @return an intensity for each part and each point of the grid
-   */
-  public double[][] render(DiffractionLines lines, int[] partOf, int parts) {
-    if (partOf.length != lines.size()) {
-      throw new IllegalArgumentException(
-          "There are %d parts named for the %d families of %s."
-              .formatted(partOf.length, lines.size(), lines.name()));
-    }
-    double[][] patterns = new double[parts][grid.size()];
-    LineList placed = LinePlacement.place(lines, 1, this);
-    ProfilePainter.paint(placed, grid, family -> partOf[family], patterns);
-    return patterns;
-  }
-
-  /**
    * Adds the pattern of a phase.
    *
    * @param scale factor on all intensities, 0 or more
@@ -110,7 +91,7 @@ public record PatternRenderer(
           "The scale of " + lines.name() + " must be 0 or more, but is " + scale + ".");
     }
     LineList placed = LinePlacement.place(lines, scale, this);
-    ProfilePainter.paint(placed, grid, family -> 0, new double[][] {pattern});
+    ProfilePainter.paint(placed, grid, pattern);
   }
 
   /**

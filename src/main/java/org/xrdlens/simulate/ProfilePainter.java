@@ -1,6 +1,5 @@
 package org.xrdlens.simulate;
 
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.xrdlens.pattern.TwoThetaGrid;
 
@@ -41,31 +40,22 @@ final class ProfilePainter {
   }
 
   /**
-   * Adds lines to patterns.
+   * Adds lines to a pattern.
    *
-   * @param partOf for each family the pattern that its lines belong to
-   * @param patterns receive the sums, each as many values as the grid has points
+   * @param pattern receives the sums, as many values as the grid has points
    */
-  static void paint(
-      LineList lines, TwoThetaGrid grid, IntUnaryOperator partOf, double[][] patterns) {
+  static void paint(LineList lines, TwoThetaGrid grid, double[] pattern) {
     double greatest = lines.greatestHeight(grid);
     if (!(greatest > 0)) {
       return;
     }
-    double[] angles = grid.toArray();
-    ProfilePainter[] painters = new ProfilePainter[patterns.length];
-    for (int part = 0; part < patterns.length; part++) {
-      painters[part] = new ProfilePainter(grid, angles, patterns[part], greatest);
-    }
+    ProfilePainter painter = new ProfilePainter(grid, grid.toArray(), pattern, greatest);
     for (int i = 0; i < lines.size(); i++) {
-      ProfilePainter painter = painters[partOf.applyAsInt(lines.family(i))];
       double halfWidth = lines.halfWidth(i);
       painter.paintLorentzian(lines.centre(i), lines.lorentzHeight(i), halfWidth);
       painter.paintGaussian(lines.centre(i), lines.gaussHeight(i), halfWidth);
     }
-    for (ProfilePainter painter : painters) {
-      painter.tails.addTo(painter.pattern);
-    }
+    painter.tails.addTo(pattern);
   }
 
   private void paintLorentzian(double centre, double height, double halfWidth) {

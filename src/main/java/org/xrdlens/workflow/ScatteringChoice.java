@@ -1,7 +1,6 @@
 package org.xrdlens.workflow;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.xrdlens.crystal.Anode;
@@ -37,23 +36,7 @@ public final class ScatteringChoice {
         debyeWaller ? stated : Vibration.NONE,
         defaultB,
         ions,
-        anomalous ? Optional.of(anode(radiation)) : Optional.empty());
-  }
-
-  private static Anode anode(Radiation radiation) {
-    return Anode.of(radiation)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Anomalous dispersion is tabulated for the Kα lines of "
-                        + String.join(", ", symbols())
-                        + " only, but the radiation is "
-                        + radiation
-                        + "; expected one of these anodes, or anomalous=false."));
-  }
-
-  private static List<String> symbols() {
-    return Arrays.stream(Anode.values()).map(Anode::symbol).toList();
+        anomalous ? Optional.of(Anode.emitting(radiation)) : Optional.empty());
   }
 
   /**

@@ -74,7 +74,7 @@ class AnomalousDispersionTest {
   void aWavelengthOfNoAnodeIsAnsweredByASentence() {
     assertThatThrownBy(() -> Anode.emitting(Radiation.ofWavelength(0.4)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Cr, Fe, Co, Cu, Mo and Ag")
+        .hasMessageContaining("Cr, Fe, Co, Cu, Mo, Ag")
         .hasMessageContaining("0.4");
   }
 
