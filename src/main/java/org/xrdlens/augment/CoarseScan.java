@@ -38,6 +38,11 @@ public record CoarseScan(double stepDegrees) {
     return stepDegrees > ownStep(pattern) * (1 + SAME_STEP);
   }
 
+  /** Whether a pattern was measured in longer steps than this one, of which it cannot tell. */
+  public boolean isFinerThan(DiffractionPattern pattern) {
+    return ownStep(pattern) > stepDegrees * (1 + SAME_STEP);
+  }
+
   /**
    * The pattern in longer steps.
    *
