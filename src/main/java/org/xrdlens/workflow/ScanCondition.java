@@ -15,7 +15,12 @@ import org.xrdlens.pattern.DiffractionPattern;
  */
 record ScanCondition(OptionalDouble stepDegrees, double counts) {
   /** Every pattern as it was measured. */
-  static final ScanCondition AS_MEASURED = new ScanCondition(OptionalDouble.empty(), 1);
+  static final ScanCondition AS_MEASURED = ownStep(1);
+
+  /** Every pattern in its own steps. */
+  static ScanCondition ownStep(double counts) {
+    return new ScanCondition(OptionalDouble.empty(), counts);
+  }
 
   /** A step for all. */
   static ScanCondition of(double stepDegrees, double counts) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xrdlens.augment.CoarseScan;
 import org.xrdlens.augment.ShorterCounting;
+import org.xrdlens.evaluate.ScanTime;
 import org.xrdlens.pattern.DiffractionPattern;
 
 /**
@@ -72,7 +73,7 @@ record ScanConditions(
   private static List<ScanCondition> grid(List<Double> steps, List<Double> counts) {
     List<ScanCondition> conditions = new ArrayList<>();
     for (double share : counts) {
-      conditions.add(new ScanCondition(ScanCondition.AS_MEASURED.stepDegrees(), share));
+      conditions.add(ScanCondition.ownStep(share));
       steps.forEach(step -> conditions.add(ScanCondition.of(step, share)));
     }
     return conditions;
@@ -83,8 +84,8 @@ record ScanConditions(
     return condition.stepDegrees().orElse(ownStep);
   }
 
-  /** Where a condition stands in the list. */
-  int indexOf(double step, double share) {
-    return conditions.indexOf(ScanCondition.of(step, share));
+  /** How long a scan under a condition takes in seconds. */
+  double seconds(ScanCondition condition, ScanTime time) {
+    return time.withStep(step(condition)).withCounting(condition.counts()).seconds();
   }
 }
