@@ -11,6 +11,7 @@ import org.scijava.plugin.Plugin;
 import org.xrdlens.evaluate.Protocol;
 import org.xrdlens.workflow.ClassifierTraining;
 import org.xrdlens.workflow.ClassifierTrainingSettings;
+import org.xrdlens.workflow.LearningSettings;
 import org.xrdlens.workflow.TrainedClassifier;
 import org.xrdlens.workflow.TrainingPlan;
 
@@ -145,18 +146,17 @@ public final class TrainClassifier extends ContextCommand {
   private ClassifierTrainingSettings settings() {
     Optional<Protocol> calibrating =
         protocol.equals("none") ? Optional.empty() : Optional.of(Protocol.named(protocol));
-    return new ClassifierTrainingSettings(
-        patterns.isBlank() ? Optional.empty() : Optional.of(Path.of(patterns)),
-        structures.strip(),
-        target,
-        architecture,
-        recipe.strip(),
-        preprocessing,
-        ensemble,
-        calibrating,
-        seed,
-        references,
-        output.toPath(),
-        TrainingPlan.standard());
+    LearningSettings learning =
+        new LearningSettings(
+            patterns.isBlank() ? Optional.empty() : Optional.of(Path.of(patterns)),
+            structures.strip(),
+            target,
+            architecture,
+            recipe.strip(),
+            preprocessing,
+            ensemble,
+            seed,
+            TrainingPlan.standard());
+    return new ClassifierTrainingSettings(learning, calibrating, references, output.toPath());
   }
 }

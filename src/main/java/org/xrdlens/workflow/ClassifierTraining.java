@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.xrdlens.augment.AugmentationRecipe;
 import org.xrdlens.evaluate.Calibration;
+import org.xrdlens.evaluate.Folds;
 import org.xrdlens.evaluate.Protocol;
 import org.xrdlens.model.DecisionRule;
 import org.xrdlens.model.ModelCard;
@@ -41,6 +42,7 @@ public final class ClassifierTraining {
   private static final double MINIMUM_COVERAGE = 0.8;
 
   private final ClassifierTrainingSettings settings;
+  private final LearningSettings learning;
   private final int threads;
   private final Clock clock;
 
@@ -51,6 +53,7 @@ public final class ClassifierTraining {
 
   ClassifierTraining(ClassifierTrainingSettings settings, int threads, Clock clock) {
     this.settings = settings;
+    this.learning = settings.learning();
     this.threads = threads;
     this.clock = clock;
   }
@@ -66,12 +69,13 @@ public final class ClassifierTraining {
   public TrainedClassifier run(Progress progress) throws IOException {
     NetworkTrainer.requirePyTorch();
     requireWritable(settings.output());
-    TrainingMaterial material = TrainingMaterial.read(settings, threads, progress);
-    Preprocessing preprocessing = Preprocessing.named(settings.preprocessing());
+    TrainingMaterial material = TrainingMaterial.read(learning, threads, progress);
+    Preprocessing preprocessing = Preprocessing.named(learning.preprocessing());
     MeasuredSet set = new MeasuredSet(material.measured(), preprocessing);
     List<String> warnings = new ArrayList<>(material.warnings());
     warnings.addAll(set.leftOut());
-    EnsembleTraining training = new EnsembleTraining(settings, material, set, threads, progress);
+    EnsembleTraining training =
+        new EnsembleTraining(learning, material, set, threads, progress, choices());
     training.learnFilms();
     List<ProtocolScore> scores = new ArrayList<>();
     double temperature = validate(training, material, set, scores);
@@ -80,7 +84,7 @@ public final class ClassifierTraining {
     References references =
         library.references(
             ReferenceMode.named(settings.references()),
-            settings.seed(),
+            learning.seed(),
             preprocessing.grid().size());
     DecisionRule decision =
         new DecisionRule(temperature, library.similarityThreshold(), MINIMUM_COVERAGE);
@@ -105,6 +109,11 @@ public final class ClassifierTraining {
     }
   }
 
+  /** The last training on everything, and those of both validations. */
+  private int choices() {
+    return 1 + (settings.protocol().isPresent() ? Protocol.values().length * HeldOut.FOLDS : 0);
+  }
+
   /** Scores both protocols; the temperature comes from the one that the settings name. */
   private double validate(
       EnsembleTraining training,
@@ -114,8 +123,15 @@ public final class ClassifierTraining {
     double temperature = 1;
     if (settings.protocol().isPresent() && set.size() >= 2) {
       for (Protocol protocol : Protocol.values()) {
-        HeldOut heldOut = training.validate(protocol);
-        scores.add(heldOut.score(material.classes(), set, training.truth(), settings.seed()));
+        Folds folds =
+            Folds.of(
+                protocol,
+                set.labels(),
+                set.series(),
+                Math.min(HeldOut.FOLDS, set.size()),
+                learning.seed());
+        HeldOut heldOut = training.validate(folds, protocol);
+        scores.add(heldOut.score(material.classes(), set, training.truth(), learning.seed()));
         if (protocol == settings.protocol().get()) {
           temperature = Calibration.temperature(heldOut.logits(), training.truth());
         }
@@ -135,21 +151,21 @@ public final class ClassifierTraining {
       sources.add(Fingerprints.ofPatterns("measured patterns", material.measured()));
     }
     if (!material.structures().isEmpty()) {
-      String title = StructureSources.parse(settings.structures()).title();
+      String title = StructureSources.parse(learning.structures()).title();
       sources.add(Fingerprints.ofStructures(title, material.structures()));
     }
     String file = settings.output().getFileName().toString();
     return new ModelCard(
         file.substring(0, file.length() - ".onnx".length()),
-        settings.target(),
+        learning.target(),
         material.classes(),
         preprocessing,
         decision,
         ReferenceMode.named(settings.references()),
         new TrainingRecord(
-            NetworkArchitecture.named(settings.architecture()),
-            settings.ensemble(),
-            settings.seed(),
+            NetworkArchitecture.named(learning.architecture()),
+            learning.ensemble(),
+            learning.seed(),
             settingsForCard(recipe),
             sources,
             ProgramVersion.current(),
@@ -158,7 +174,7 @@ public final class ClassifierTraining {
   }
 
   private Map<String, String> settingsForCard(AugmentationRecipe recipe) {
-    TrainingPlan plan = settings.plan();
+    TrainingPlan plan = learning.plan();
     Map<String, String> map = new LinkedHashMap<>();
     map.put("recipe", recipe.toJson());
     map.put("protocol", settings.protocol().map(Protocol::key).orElse("none"));

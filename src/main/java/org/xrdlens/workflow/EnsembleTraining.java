@@ -5,28 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.xrdlens.augment.AugmentationRecipe;
-import org.xrdlens.augment.FilmSimulator;
-import org.xrdlens.crystal.CrystalStructure;
-import org.xrdlens.crystal.SecondaryPhases;
 import org.xrdlens.evaluate.Folds;
 import org.xrdlens.evaluate.Protocol;
 import org.xrdlens.network.NetworkArchitecture;
 import org.xrdlens.network.NetworkWeights;
-import org.xrdlens.pattern.Radiation;
-import org.xrdlens.pattern.TwoThetaGrid;
 import org.xrdlens.preprocess.Preprocessing;
 import org.xrdlens.progress.Progress;
-import org.xrdlens.simulate.DiffractionLines;
 
 /**
  * Trains the networks of an ensemble and lets them judge held-out patterns. Members and folds run
  * side by side, each on one thread; the result does not depend on how many.
  */
 final class EnsembleTraining {
-  /** Films are drawn this much beyond the grid, so that misalignment brings no empty ends. */
-  private static final double MARGIN_DEGREES = 1;
-
-  private final ClassifierTrainingSettings settings;
+  private final LearningSettings settings;
   private final TrainingMaterial material;
   private final Preprocessing preprocessing;
   private final AugmentationRecipe recipe;
@@ -36,12 +27,23 @@ final class EnsembleTraining {
   private final SharedProgress progress;
   private final List<Member> members = new ArrayList<>();
 
+  /**
+   * A training of which nothing is done yet.
+   *
+   * @param material classes and structures
+   * @param set the measured patterns, of which any choice may be learned from
+   * @param progress where all steps are told
+   * @param choices how many times the ensemble will learn from a choice of the measured patterns,
+   *     for the time left: a validation is as many as it has folds
+   * @throws IOException if the recipe file cannot be read
+   */
   EnsembleTraining(
-      ClassifierTrainingSettings settings,
+      LearningSettings settings,
       TrainingMaterial material,
       MeasuredSet set,
       int threads,
-      Progress progress)
+      Progress progress,
+      int choices)
       throws IOException {
     this.settings = settings;
     this.material = material;
@@ -50,7 +52,7 @@ final class EnsembleTraining {
     this.preprocessing = Preprocessing.named(settings.preprocessing());
     this.recipe = AugmentationRecipe.of(settings.recipe());
     this.truth = set.labels().stream().mapToInt(material::classIndex).toArray();
-    this.progress = new SharedProgress(progress, steps());
+    this.progress = new SharedProgress(progress, steps(choices));
   }
 
   /** What changes films and measured patterns. */
@@ -58,12 +60,11 @@ final class EnsembleTraining {
     return recipe;
   }
 
-  private long steps() {
+  private long steps(int choices) {
     TrainingPlan plan = settings.plan();
     boolean films = !material.structures().isEmpty();
     long tune = set.size() == 0 ? 0 : films ? plan.tuneSteps() : plan.firstSteps();
-    long rounds = 1 + (settings.protocol().isPresent() ? 2L * HeldOut.FOLDS : 0);
-    return settings.ensemble() * ((films ? plan.firstSteps() : 0) + rounds * tune);
+    return settings.ensemble() * ((films ? plan.firstSteps() : 0) + choices * tune);
   }
 
   /** True class index of each measured pattern. */
@@ -84,7 +85,9 @@ final class EnsembleTraining {
             threads,
             progress.part("Augmenting measured patterns"));
     NetworkArchitecture architecture = NetworkArchitecture.named(settings.architecture());
-    FilmSource source = filmSource();
+    FilmSource source =
+        FilmSource.of(
+            material, recipe, preprocessing, threads, progress.part("Lines of the structures"));
     members.addAll(
         Parallel.map(
             settings.ensemble(),
@@ -108,65 +111,20 @@ final class EnsembleTraining {
             }));
   }
 
-  private FilmSource filmSource() {
-    TwoThetaGrid grid = preprocessing.grid();
-    int margin = (int) Math.ceil(MARGIN_DEGREES / grid.step());
-    TwoThetaGrid wide = new TwoThetaGrid(grid.at(-margin), grid.step(), grid.size() + 2 * margin);
-    double maxTwoTheta = wide.last() + 2;
-    List<DiffractionLines> secondary =
-        SecondaryPhases.builtIn().stream().map(s -> lines(s, maxTwoTheta)).toList();
-    List<List<DiffractionLines>> groups = new ArrayList<>();
-    List<Integer> classIndices = new ArrayList<>();
-    material
-        .structures()
-        .forEach(
-            (label, byGroup) ->
-                byGroup
-                    .values()
-                    .forEach(
-                        group -> {
-                          groups.add(lines(group, maxTwoTheta));
-                          classIndices.add(material.classIndex(label));
-                        }));
-    return new FilmSource(
-        groups,
-        classIndices.stream().mapToInt(i -> i).toArray(),
-        new FilmSimulator(recipe, secondary, wide),
-        preprocessing,
-        recipe);
-  }
-
-  private List<DiffractionLines> lines(List<CrystalStructure> group, double maxTwoTheta) {
-    Progress part = progress.part("Lines of the structures");
-    return Parallel.map(
-        group.size(),
-        threads,
-        i -> {
-          part.checkCancelled();
-          return lines(group.get(i), maxTwoTheta);
-        });
-  }
-
-  private static DiffractionLines lines(CrystalStructure structure, double maxTwoTheta) {
-    return DiffractionLines.of(structure, Radiation.CU_KALPHA1, maxTwoTheta);
-  }
-
-  /** Judges every measured pattern by networks that have learned from the other folds. */
-  HeldOut validate(Protocol protocol) {
-    Folds folds =
-        Folds.of(
-            protocol,
-            set.labels(),
-            set.series(),
-            Math.min(HeldOut.FOLDS, set.size()),
-            settings.seed());
+  /**
+   * Judges every measured pattern by networks that have learned from the other folds.
+   *
+   * @param folds of the measured patterns, in their order
+   * @param protocol by which they were made
+   */
+  HeldOut validate(Folds folds, Protocol protocol) {
     List<double[][]> results =
         Parallel.map(
             folds.count(),
             threads,
             fold -> {
               String name = "Validation (" + protocol.key() + "), fold " + (fold + 1);
-              return learnMeasured(folds.train(fold), name.hashCode(), progress.part(name))
+              return learn(folds.train(fold), name.hashCode(), part(name))
                   .logits(inputs(folds.test(fold)));
             });
     double[][] logits = new double[set.size()][];
@@ -192,12 +150,25 @@ final class EnsembleTraining {
                     .learnMeasured(all, 0, progress.part("Network " + (m + 1) + ": patterns"))));
   }
 
-  private Ensemble learnMeasured(int[] train, long part, Progress partProgress) {
+  /**
+   * The ensemble that has learned from a choice of the measured patterns, one network after the
+   * other.
+   *
+   * @param train indices of the patterns
+   * @param part a number of this choice, which gives it random numbers of its own
+   * @param partProgress of this choice, see {@link #part}
+   */
+  Ensemble learn(int[] train, long part, Progress partProgress) {
     List<NetworkWeights> tuned = new ArrayList<>();
     for (Member member : members) {
       tuned.add(member.learnMeasured(train, part, partProgress));
     }
     return new Ensemble(tuned);
+  }
+
+  /** The progress of a part of the work, whose steps count towards the whole. */
+  Progress part(String message) {
+    return progress.part(message);
   }
 
   private float[][] inputs(int[] indices) {

@@ -39,7 +39,7 @@ record TrainingMaterial(
    * @param threads how many CIF files are read at a time
    * @throws java.util.concurrent.CancellationException if cancelled
    */
-  static TrainingMaterial read(ClassifierTrainingSettings settings, int threads, Progress progress)
+  static TrainingMaterial read(LearningSettings settings, int threads, Progress progress)
       throws IOException {
     TrainingTarget target = TrainingTarget.named(settings.target());
     List<String> warnings = new ArrayList<>();
