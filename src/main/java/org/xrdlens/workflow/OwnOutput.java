@@ -39,7 +39,7 @@ final class OwnOutput {
         || text.startsWith(RunRecord.START)
         || text.startsWith(SimulationRecord.START)
         || text.startsWith(ReflectionTable.START)
-        || text.startsWith(StudyTables.START)
+        || StudyTables.isStudy(text)
         || text.startsWith(StepLosses.START)
         || text.startsWith(StepSizeText.START)
         || isModel(file, text)

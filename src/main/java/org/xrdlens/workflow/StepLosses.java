@@ -28,7 +28,26 @@ record StepLosses(ScanConditions scans, List<StepLoss> all, double alpha) {
   static final String TABLE = "losses.csv";
 
   /** What it begins with. */
-  static final String START = "coarse_training,";
+  static final String START = "coarse_training,condition,step,counts,";
+
+  /** Its columns. */
+  static final List<String> COLUMNS =
+      List.of(
+          "coarse_training",
+          "condition",
+          "step",
+          "counts",
+          "accuracy",
+          "interval_low",
+          "interval_high",
+          "loss",
+          "loss_low",
+          "loss_high",
+          "lost",
+          "gained",
+          "p_value",
+          "significant",
+          "seconds");
 
   /** Copies. */
   StepLosses {
@@ -120,44 +139,35 @@ record StepLosses(ScanConditions scans, List<StepLoss> all, double alpha) {
         && other.test().isSignificantAt(alpha);
   }
 
+  /** The rows of {@code losses.csv}. */
+  List<List<Object>> rows() {
+    return all.stream().map(this::row).toList();
+  }
+
+  private List<Object> row(StepLoss loss) {
+    PairedLoss test = loss.test();
+    return List.of(
+        loss.coarseTraining(),
+        loss.scan().title(),
+        scans.step(loss.scan()),
+        loss.scan().counts(),
+        loss.accuracy().value(),
+        loss.accuracy().interval().low(),
+        loss.accuracy().interval().high(),
+        loss.loss().value(),
+        loss.loss().interval().low(),
+        loss.loss().interval().high(),
+        test.lost(),
+        test.gained(),
+        test.pValue(),
+        test.isSignificantAt(alpha),
+        loss.seconds());
+  }
+
   /** Writes {@code losses.csv}. */
   void write(Path output) throws IOException {
-    CsvWriter table =
-        new CsvWriter(
-            "coarse_training",
-            "condition",
-            "step",
-            "counts",
-            "accuracy",
-            "interval_low",
-            "interval_high",
-            "loss",
-            "loss_low",
-            "loss_high",
-            "lost",
-            "gained",
-            "p_value",
-            "significant",
-            "seconds");
-    for (StepLoss row : all) {
-      PairedLoss test = row.test();
-      table.row(
-          row.coarseTraining(),
-          row.scan().title(),
-          scans.step(row.scan()),
-          row.scan().counts(),
-          row.accuracy().value(),
-          row.accuracy().interval().low(),
-          row.accuracy().interval().high(),
-          row.loss().value(),
-          row.loss().interval().low(),
-          row.loss().interval().high(),
-          test.lost(),
-          test.gained(),
-          test.pValue(),
-          test.isSignificantAt(alpha),
-          row.seconds());
-    }
+    CsvWriter table = new CsvWriter(COLUMNS);
+    rows().forEach(row -> table.row(row.toArray()));
     table.write(output.resolve(TABLE));
   }
 }

@@ -33,9 +33,12 @@ record StepSizeText(StepLosses losses, int patterns, String protocol, int repeat
         .largestStep(mode())
         .map(
             loss ->
-                "Without significant loss of accuracy, "
-                    + scanOf(loss)
-                    + (mode() ? ", if coarse patterns are learned from." : "."))
+                "%s: the longest studied step without significant loss of accuracy, %s."
+                    .formatted(
+                        scanOf(loss).toString().replaceFirst("^an", "An"),
+                        mode()
+                            ? "for networks trained on coarse patterns too"
+                            : "for networks trained on patterns as measured"))
         .orElse("Every studied step loses accuracy significantly; scan in shorter steps.");
   }
 

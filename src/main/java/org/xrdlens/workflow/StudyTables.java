@@ -21,8 +21,8 @@ final class StudyTables implements RecordedRun.Table {
   /** The table of patterns. */
   static final String PREDICTIONS = "predictions.csv";
 
-  /** What the first begins with. */
-  static final String START = "condition,";
+  private static final List<String> STARTS =
+      List.of(String.join(",", ScanStudy.VARIED), String.join(",", DataAmountStudy.VARIED));
 
   private final Path output;
   private final List<String> varied;
@@ -38,6 +38,11 @@ final class StudyTables implements RecordedRun.Table {
     this.varied = List.copyOf(varied);
     this.values = List.copyOf(values);
     this.scores = scores;
+  }
+
+  /** Whether a text is the beginning of a study's table. */
+  static boolean isStudy(String text) {
+    return STARTS.stream().anyMatch(start -> text.startsWith(start + ",seed,"));
   }
 
   /** Adds runs and writes what there is, so that a crash loses little. */
