@@ -27,13 +27,13 @@ record ScanCondition(OptionalDouble stepDegrees, double counts) {
     return new ScanCondition(OptionalDouble.of(stepDegrees), counts);
   }
 
-  /** For people and tables: {@code as measured}, {@code 0.16°, counts x 0.1}. */
+  /** For people and tables: {@code as measured}, {@code 0.16° with 0.1 of the counts}. */
   String title() {
     String step =
         stepDegrees.isPresent()
             ? shortest(stepDegrees.getAsDouble()) + "°"
             : AS_MEASURED.equals(this) ? "as measured" : "own step";
-    return counts == 1 ? step : step + ", counts x " + shortest(counts);
+    return counts == 1 ? step : step + " with " + shortest(counts) + " of the counts";
   }
 
   /** A number without needless zeros: {@code 0.16}, {@code 1}. */
