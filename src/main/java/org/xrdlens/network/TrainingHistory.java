@@ -18,7 +18,13 @@ public record TrainingHistory(List<Point> points) {
    *     took for the class with the largest label before it learned from them
    * @param learningRate of the last of these steps
    */
-  public record Point(int step, double loss, double accuracy, double learningRate) {}
+  public record Point(int step, double loss, double accuracy, double learningRate) {
+
+    /** The same of a training that goes on from one of so many steps. */
+    public Point after(int steps) {
+      return new Point(steps + step, loss, accuracy, learningRate);
+    }
+  }
 
   /** Copies the points. */
   public TrainingHistory {

@@ -38,8 +38,9 @@ record StudyMaterial(
     LearningSettings learning = settings.learning();
     Preprocessing preprocessing = Preprocessing.named(learning.preprocessing());
     AugmentationRecipe recipe = AugmentationRecipe.of(learning.recipe());
-    TrainingMaterial material = TrainingMaterial.read(learning, threads, progress);
-    MeasuredSet set = new MeasuredSet(material.measured(), preprocessing);
+    TrainingMaterial read = TrainingMaterial.read(learning, threads, progress);
+    MeasuredSet set = new MeasuredSet(read.measured(), preprocessing, progress);
+    TrainingMaterial material = read.withExamples(set);
     requireSeveral(set.labels(), "classes");
     if (settings.protocol() == Protocol.GROUPED) {
       requireSeveral(set.series(), "series");
