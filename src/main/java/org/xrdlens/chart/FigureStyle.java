@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Stroke;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -38,6 +39,10 @@ final class FigureStyle {
 
   /** The first colour of Okabe and Ito, for what a figure is about. */
   static final Color BLUE = new Color(0x0072b2);
+
+  /** Colours that everybody can tell apart (Okabe and Ito, 2008), and grey. */
+  static final List<Color> COLOURS =
+      List.of(BLUE, new Color(0xd55e00), new Color(0x009e73), new Color(0xcc79a7), FAINT);
 
   private static final double HEADROOM = 0.05;
   private static final double SHARE_ROOM = 0.02;

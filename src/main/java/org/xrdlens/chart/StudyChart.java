@@ -1,7 +1,6 @@
 package org.xrdlens.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Stroke;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -16,13 +15,6 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 
 /** Draws accuracies with their intervals against what was varied, a colour for each way. */
 public final class StudyChart {
-  private static final List<Color> COLOURS =
-      List.of(
-          new Color(0x0072b2),
-          new Color(0xd55e00),
-          new Color(0x009e73),
-          new Color(0xcc79a7),
-          new Color(0x6b6b6b));
   private static final Stroke LINE = new BasicStroke(2f);
 
   /** Curves stand beside each other by this share of the width, so that no interval hides one. */
@@ -90,7 +82,7 @@ public final class StudyChart {
     renderer.setDefaultLinesVisible(true);
     renderer.setErrorStroke(FigureStyle.CURVE);
     for (int i = 0; i < figure.curves().size(); i++) {
-      renderer.setSeriesPaint(i, COLOURS.get(i % COLOURS.size()));
+      renderer.setSeriesPaint(i, FigureStyle.COLOURS.get(i % FigureStyle.COLOURS.size()));
       renderer.setSeriesStroke(i, LINE);
     }
     return renderer;

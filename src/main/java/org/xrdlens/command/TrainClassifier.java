@@ -14,6 +14,7 @@ import org.xrdlens.workflow.ClassifierTrainingSettings;
 import org.xrdlens.workflow.LearningSettings;
 import org.xrdlens.workflow.TrainedClassifier;
 import org.xrdlens.workflow.TrainingPlan;
+import org.xrdlens.workflow.TrainingWatch;
 
 /** Trains a classifier from measured patterns, crystal structures or both. */
 @Plugin(
@@ -121,6 +122,18 @@ public final class TrainClassifier extends ContextCommand {
   private String references = "named";
 
   @Parameter(
+      label = "Model to start from (a name, an .onnx file, or empty)",
+      description =
+          "Empty: networks learn from the beginning. A model's networks know peaks already and need"
+              + " a quarter of the steps on films: space-group, dimensionality, or the path of a"
+              + " model of yours, for the same or for new classes. Architecture and preprocessing"
+              + " must be those of that model.",
+      style = "file",
+      required = false,
+      persistKey = "xrdlens.train.start")
+  private String start = "";
+
+  @Parameter(
       label = "Model file to write (.onnx)",
       description = "The file with the model and everything it says about itself, ending in .onnx.",
       style = "save",
@@ -132,13 +145,13 @@ public final class TrainClassifier extends ContextCommand {
     CommandWork.run(
         this,
         progress -> {
-          TrainedClassifier trained = new ClassifierTraining(settings()).run(progress);
           ResultsView view = ResultsView.ofThisHost();
+          TrainingWatch watch = view.training("Training of " + output.getName());
+          TrainedClassifier trained = new ClassifierTraining(settings()).run(progress, watch);
           List<List<Object>> scores = ScoreRows.of(trained.card().scores());
           if (!scores.isEmpty()) {
             view.table("Validation of " + trained.card().name(), ScoreRows.COLUMNS, scores);
           }
-          trained.warnings().forEach(view::note);
           view.note("The model was written to " + trained.model() + ".");
         });
   }
@@ -156,7 +169,8 @@ public final class TrainClassifier extends ContextCommand {
             preprocessing,
             ensemble,
             seed,
-            TrainingPlan.standard());
+            TrainingPlan.standard(),
+            start.strip());
     return new ClassifierTrainingSettings(learning, calibrating, references, output.toPath());
   }
 }

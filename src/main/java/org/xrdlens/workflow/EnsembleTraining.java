@@ -86,6 +86,10 @@ final class EnsembleTraining {
 
   /** Draws films and copies, and trains each member on its films. */
   void learnFilms() {
+    watch.planned(
+        TrainingWork.filmSteps(settings.plan(), material),
+        TrainingWork.filmSteps(settings.plan(), material)
+            + TrainingWork.patternSteps(settings.plan(), material, set));
     copies =
         MeasuredCopies.make(
             set,

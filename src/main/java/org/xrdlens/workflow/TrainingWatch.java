@@ -16,6 +16,14 @@ public interface TrainingWatch {
   default void noted(String sentence) {}
 
   /**
+   * The learning begins.
+   *
+   * @param filmSteps how many training steps each network takes on films alone
+   * @param steps how many it takes in all
+   */
+  default void planned(int filmSteps, int steps) {}
+
+  /**
    * A network has learned some steps more.
    *
    * @param network which one

@@ -15,6 +15,19 @@ final class TrainingWork {
 
   private TrainingWork() {}
 
+  /** How many training steps a network takes on films alone. */
+  static int filmSteps(TrainingPlan plan, TrainingMaterial material) {
+    return material.structures().isEmpty() ? 0 : plan.firstSteps();
+  }
+
+  /** How many training steps it takes on a choice of the measured patterns. */
+  static int patternSteps(TrainingPlan plan, TrainingMaterial material, MeasuredSet set) {
+    if (set.size() == 0) {
+      return 0;
+    }
+    return material.structures().isEmpty() ? plan.firstSteps() : plan.tuneSteps();
+  }
+
   /** A training step, its batch being there. */
   static long step(TrainingPlan plan) {
     return Math.max(1, plan.batchSize() / PATTERNS_LEARNED_IN_A_UNIT);
@@ -33,10 +46,10 @@ final class TrainingWork {
   static long of(
       LearningSettings settings, TrainingMaterial material, MeasuredSet set, int choices) {
     TrainingPlan plan = settings.plan();
-    boolean films = !material.structures().isEmpty();
-    long first = films ? plan.films() * FILM + plan.firstSteps() * filmStep(plan) : 0;
-    long tuneSteps = set.size() == 0 ? 0 : films ? plan.tuneSteps() : plan.firstSteps();
+    long pool = material.structures().isEmpty() ? 0 : plan.films() * FILM;
+    long films = pool + filmSteps(plan, material) * filmStep(plan);
+    long patterns = choices * patternSteps(plan, material, set) * step(plan);
     long copies = (long) set.size() * plan.copies() * COPY;
-    return copies + settings.ensemble() * (first + choices * tuneSteps * step(plan));
+    return copies + settings.ensemble() * (films + patterns);
   }
 }
