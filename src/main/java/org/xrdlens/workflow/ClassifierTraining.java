@@ -78,7 +78,7 @@ public final class ClassifierTraining {
         new EnsembleTraining(learning, material, set, threads, progress, choices());
     training.learnFilms();
     List<ProtocolScore> scores = new ArrayList<>();
-    double temperature = validate(training, material, set, scores);
+    double temperature = validate(training, material, set, scores, warnings);
     Ensemble ensemble = training.learnAll();
     ReferenceLibrary library = new ReferenceLibrary(set, material.structures(), preprocessing);
     References references =
@@ -119,17 +119,18 @@ public final class ClassifierTraining {
       EnsembleTraining training,
       TrainingMaterial material,
       MeasuredSet set,
-      List<ProtocolScore> scores) {
+      List<ProtocolScore> scores,
+      List<String> warnings) {
     double temperature = 1;
     if (settings.protocol().isPresent() && set.size() >= 2) {
       for (Protocol protocol : Protocol.values()) {
-        Folds folds =
-            Folds.of(
-                protocol,
-                set.labels(),
-                set.series(),
-                Math.min(HeldOut.FOLDS, set.size()),
-                learning.seed());
+        int count = Math.min(HeldOut.FOLDS, Folds.most(protocol, set.series()));
+        if (count < 2) {
+          warnings.add(
+              "All patterns are of one series, so that no grouped validation could be made.");
+          continue;
+        }
+        Folds folds = Folds.of(protocol, set.labels(), set.series(), count, learning.seed());
         HeldOut heldOut = training.validate(folds, protocol);
         scores.add(heldOut.score(material.classes(), set, training.truth(), learning.seed()));
         if (protocol == settings.protocol().get()) {

@@ -1,7 +1,7 @@
 package org.xrdlens.workflow;
 
 import java.util.Locale;
-import org.xrdlens.evaluate.SeriesBootstrap;
+import org.xrdlens.evaluate.Interval;
 
 /**
  * A share with its interval.
@@ -9,7 +9,7 @@ import org.xrdlens.evaluate.SeriesBootstrap;
  * @param value the share, such as an accuracy
  * @param interval 95 % over series
  */
-record StudyScore(double value, SeriesBootstrap.Interval interval) {
+record StudyScore(double value, Interval interval) {
 
   /** For people: {@code 0.83 (0.71 to 0.92)}. */
   @Override

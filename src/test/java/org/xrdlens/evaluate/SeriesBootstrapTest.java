@@ -19,7 +19,7 @@ class SeriesBootstrapTest {
   void itemsByThemselvesGiveTheNormalInterval() {
     double[] coins = new double[400];
     Arrays.setAll(coins, i -> i % 2);
-    SeriesBootstrap.Interval interval = new SeriesBootstrap(series(400, 1), 1).interval(coins);
+    Interval interval = new SeriesBootstrap(series(400, 1), 1).interval(coins);
     assertThat(interval.low()).isCloseTo(0.5 - 1.96 * 0.025, within(0.006));
     assertThat(interval.high()).isCloseTo(0.5 + 1.96 * 0.025, within(0.006));
   }
@@ -30,8 +30,8 @@ class SeriesBootstrapTest {
     for (int i = 0; i < 100; i++) {
       Arrays.fill(films, 4 * i, 4 * i + 4, i % 2);
     }
-    SeriesBootstrap.Interval alone = new SeriesBootstrap(series(400, 1), 1).interval(films);
-    SeriesBootstrap.Interval together = new SeriesBootstrap(series(400, 4), 1).interval(films);
+    Interval alone = new SeriesBootstrap(series(400, 1), 1).interval(films);
+    Interval together = new SeriesBootstrap(series(400, 4), 1).interval(films);
     double ratio = (together.high() - together.low()) / (alone.high() - alone.low());
     assertThat(ratio).isCloseTo(2, within(0.15));
   }
@@ -40,7 +40,21 @@ class SeriesBootstrapTest {
   void equalItemsHaveNoInterval() {
     double[] all = new double[10];
     Arrays.fill(all, 1);
-    assertThat(new SeriesBootstrap(series(10, 3), 1).interval(all))
-        .isEqualTo(new SeriesBootstrap.Interval(1, 1));
+    assertThat(new SeriesBootstrap(series(10, 3), 1).interval(all)).isEqualTo(new Interval(1, 1));
+  }
+
+  @Test
+  void itemsOfOneSeriesAreOnlyDrawnTogether() {
+    List<String> series = List.of("a", "b", "a", "b", "a", "b");
+    new SeriesBootstrap(series, 3)
+        .interval(
+            items -> {
+              assertThat(items).hasSize(6);
+              for (int i = 0; i < 6; i += 3) {
+                assertThat(items[i + 1] - items[i]).isEqualTo(2);
+                assertThat(items[i + 2] - items[i]).isEqualTo(4);
+              }
+              return 0;
+            });
   }
 }
