@@ -33,13 +33,14 @@ record StepSizeText(StepLosses losses, int patterns, String protocol, int repeat
         .largestStep(mode())
         .map(
             loss ->
-                "%s: the longest studied step without significant loss of accuracy, %s."
+                "%s: the longest studied step without significant loss of accuracy (of at most %s points), %s."
                     .formatted(
                         scanOf(loss).toString().replaceFirst("^an", "An"),
+                        ScanCondition.shortest(losses.limit().tolerated()),
                         mode()
                             ? "for networks trained on coarse patterns too"
                             : "for networks trained on patterns as measured"))
-        .orElse("Every studied step loses accuracy significantly; scan in shorter steps.");
+        .orElse("Every studied step loses accuracy; scan in shorter steps.");
   }
 
   private ScanTime scanOf(StepLoss loss) {
@@ -73,10 +74,12 @@ record StepSizeText(StepLosses losses, int patterns, String protocol, int repeat
     lines.add(
         String.format(
             Locale.ROOT,
-            "Losses are tested at level %s, one-sided and exactly, by sign flips of whole series"
-                + " (McNemar's test where each series is one pattern). Intervals: 95 %%, series drawn"
-                + " anew. A loss within its interval may be there though it is not significant.",
-            losses.alpha()));
+            "A loss counts if it is more than %s points, or significant at level %s: tested"
+                + " one-sided and exactly, by sign flips of whole series (McNemar's test where each"
+                + " series is one pattern). Intervals: 95 %%, series drawn anew; a loss within its"
+                + " interval may be there though it is not significant.",
+            ScanCondition.shortest(losses.limit().tolerated()),
+            ScanCondition.shortest(losses.limit().alpha())));
     lines.addAll(losses.scans().notes());
     return String.join("\n", lines) + "\n";
   }
