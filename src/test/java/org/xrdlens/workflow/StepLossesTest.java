@@ -3,6 +3,7 @@ package org.xrdlens.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,23 +38,42 @@ class StepLossesTest {
     return losses(new LossLimit(0.05, 4), pValues);
   }
 
-  /** Two of 64 patterns are lost: 3.1 points. */
   private static StepLosses losses(LossLimit limit, double... pValues) {
+    return new StepLosses(SCANS, rows(true, pValues), limit);
+  }
+
+  /** Two of 64 patterns are lost: 3.1 points. */
+  private static List<StepLoss> rows(boolean coarseTraining, double... pValues) {
     StudyScore score = new StudyScore(0.8, new Interval(0.7, 0.9));
     StudyScore loss = new StudyScore(2 / 64.0, new Interval(0, 0.1));
-    List<StepLoss> all =
-        IntStream.range(0, pValues.length)
-            .mapToObj(
-                c ->
-                    new StepLoss(
-                        true,
-                        SCANS.conditions().get(c),
-                        score,
-                        loss,
-                        new PairedLoss(64, 3, 1, pValues[c]),
-                        SCANS.seconds(SCANS.conditions().get(c), TIME)))
-            .toList();
-    return new StepLosses(SCANS, all, limit);
+    return IntStream.range(0, pValues.length)
+        .mapToObj(
+            c ->
+                new StepLoss(
+                    coarseTraining,
+                    SCANS.conditions().get(c),
+                    score,
+                    loss,
+                    new PairedLoss(64, 3, 1, pValues[c]),
+                    SCANS.seconds(SCANS.conditions().get(c), TIME)))
+        .toList();
+  }
+
+  @Test
+  void theSentenceIsAboutTheTrainingThatAllowsTheLargestStep() {
+    List<StepLoss> both = new ArrayList<>(rows(false, 1, 0.5, 0.01, 0.01, 1, 1, 1, 1));
+    both.addAll(rows(true, 1, 0.5, 0.5, 0.01, 1, 1, 1, 1));
+    StepLosses losses = new StepLosses(SCANS, both, new LossLimit(0.05, 4));
+    assertThat(losses.modes()).containsExactly(false, true);
+    assertThat(new StepSizeText(losses, 64, "grouped", 1, TIME).sentence())
+        .contains("in steps of 0.16°")
+        .endsWith("trained on coarse patterns too.");
+    List<StepLoss> other = new ArrayList<>(rows(false, 1, 0.5, 0.5, 0.5, 1, 1, 1, 1));
+    other.addAll(rows(true, 1, 0.01, 0.5, 0.01, 1, 1, 1, 1));
+    StepLosses without = new StepLosses(SCANS, other, new LossLimit(0.05, 4));
+    assertThat(new StepSizeText(without, 64, "grouped", 1, TIME).sentence())
+        .contains("in steps of 0.64°")
+        .endsWith("trained on patterns as measured.");
   }
 
   @Test
