@@ -22,6 +22,8 @@ final class PooledLines {
   private final double[] squares;
   private final int[] from;
   private final int[] to;
+  private double lastCentre = Double.NEGATIVE_INFINITY;
+  private int lastPool;
 
   PooledLines(TwoThetaGrid grid, double[] angles, CoarseTails tails) {
     this.grid = grid;
@@ -43,8 +45,19 @@ final class PooledLines {
    * @return -1 if it is too strong for a pool, or lies outside of the grid
    */
   int poolOf(double centre, double coreReach) {
+    if (coreReach > core) {
+      return -1;
+    }
+    if (Math.abs(centre - lastCentre) < tails.step()) {
+      return lastPool;
+    }
     double place = (centre - grid.first()) / tails.step();
-    return coreReach <= core && place >= 0 && place < strengths.length ? (int) place : -1;
+    if (place < 0 || place >= strengths.length) {
+      return -1;
+    }
+    lastCentre = centre;
+    lastPool = (int) place;
+    return lastPool;
   }
 
   /**
@@ -82,18 +95,20 @@ final class PooledLines {
   /** What the coarse grid gives within the window, where the lines themselves are drawn. */
   private void subtractRest(
       double[] pattern, int first, int last, double centre, double strength, double square) {
-    CoarseTails.addCore(angles, pattern, first, last, centre, strength, square, core);
-    drawLine(pattern, first, last, centre, -strength, square);
+    double coreSquare = core * core;
+    double scale = 1 / (coreSquare + square);
+    double height = strength * scale;
+    for (int i = first; i <= last; i++) {
+      double t = angles[i] - centre;
+      double r = (coreSquare - t * t) * scale;
+      pattern[i] -= height * (1 + r * (1 + r * (1 + r * (1 + r))));
+    }
   }
 
   /** Draws one of the lines of a pool within its window. */
   void drawLine(double[] pattern, int pool, double centre, double strength, double square) {
-    drawLine(pattern, from[pool], to[pool], centre, strength, square);
-  }
-
-  private void drawLine(
-      double[] pattern, int first, int last, double centre, double strength, double square) {
-    for (int i = first; i <= last; i++) {
+    int last = to[pool];
+    for (int i = from[pool]; i <= last; i++) {
       double t = angles[i] - centre;
       pattern[i] += strength / (square + t * t);
     }
