@@ -8,39 +8,45 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Intervals that know that films of one series are not independent: whole series are drawn with
- * replacement, as many as there are, and the figure is computed anew from their items (cluster
- * bootstrap; Field and Welsh, J. R. Stat. Soc. B 69:369, 2007, doi
- * 10.1111/j.1467-9868.2007.00593.x). The interval is that of the percentiles.
+ * Intervals of figures over items that come in series: whole series are drawn anew with
+ * replacement, since films of one series succeed and fail together (percentile bootstrap of
+ * clusters, Davison and Hinkley, Bootstrap Methods and their Application, 1997, doi
+ * 10.1017/CBO9780511802843, section 3.8). With few series the interval is too short rather than too
+ * long.
  */
 public final class SeriesBootstrap {
-  private static final int RESAMPLES = 2000;
-  private static final double TAIL = 0.025;
+  private static final int DRAWS = 4000;
+  private static final double OUTSIDE = 0.025;
 
-  private final List<int[]> groups;
+  private final List<int[]> members;
   private final long seed;
 
   /**
-   * A bootstrap.
+   * Resamples items of these series.
    *
-   * @param series the series of each item, at least one
+   * @param series of each item, at least one
    * @param seed equal seeds give equal intervals
    */
   public SeriesBootstrap(List<String> series, long seed) {
-    TreeMap<String, IntStream.Builder> members = new TreeMap<>();
+    TreeMap<String, IntStream.Builder> bySeries = new TreeMap<>();
     for (int i = 0; i < series.size(); i++) {
-      members.computeIfAbsent(series.get(i), s -> IntStream.builder()).add(i);
+      bySeries.computeIfAbsent(series.get(i), s -> IntStream.builder()).add(i);
     }
-    if (members.isEmpty()) {
+    if (bySeries.isEmpty()) {
       throw new IllegalArgumentException("A bootstrap needs at least one item, but got none.");
     }
-    this.groups = members.values().stream().map(builder -> builder.build().toArray()).toList();
+    this.members = bySeries.values().stream().map(items -> items.build().toArray()).toList();
     this.seed = seed;
   }
 
-  /** The 95 % interval of the items' mean value. */
-  public Interval ofMean(double[] values) {
-    return of(items -> IntStream.of(items).mapToDouble(i -> values[i]).average().orElseThrow());
+  /**
+   * The 95 % interval of the mean of a value over the items.
+   *
+   * @param values one for each item
+   */
+  public Interval interval(double[] values) {
+    return interval(
+        items -> IntStream.of(items).mapToDouble(i -> values[i]).average().orElseThrow());
   }
 
   /**
@@ -48,18 +54,19 @@ public final class SeriesBootstrap {
    *
    * @param figure of the items with the given indices, some of which stand there several times
    */
-  public Interval of(ToDoubleFunction<int[]> figure) {
+  public Interval interval(ToDoubleFunction<int[]> figure) {
     SplittableRandom random = new SplittableRandom(seed);
-    double[] figures = new double[RESAMPLES];
-    for (int resample = 0; resample < RESAMPLES; resample++) {
+    double[] figures = new double[DRAWS];
+    for (int draw = 0; draw < DRAWS; draw++) {
       IntStream.Builder items = IntStream.builder();
-      for (int g = 0; g < groups.size(); g++) {
-        IntStream.of(groups.get(random.nextInt(groups.size()))).forEach(items::add);
+      for (int k = 0; k < members.size(); k++) {
+        IntStream.of(members.get(random.nextInt(members.size()))).forEach(items::add);
       }
-      figures[resample] = figure.applyAsDouble(items.build().toArray());
+      figures[draw] = figure.applyAsDouble(items.build().toArray());
     }
     Arrays.sort(figures);
-    int low = (int) (TAIL * RESAMPLES);
-    return new Interval(figures[low], figures[RESAMPLES - 1 - low]);
+    return new Interval(
+        figures[(int) (OUTSIDE * (DRAWS - 1))],
+        figures[(int) Math.ceil((1 - OUTSIDE) * (DRAWS - 1))]);
   }
 }

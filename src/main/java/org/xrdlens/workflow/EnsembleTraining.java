@@ -26,6 +26,7 @@ final class EnsembleTraining {
   private final int threads;
   private final SharedProgress progress;
   private final List<Member> members = new ArrayList<>();
+  private MeasuredCopies copies;
 
   /**
    * A training of which nothing is done yet.
@@ -45,14 +46,33 @@ final class EnsembleTraining {
       Progress progress,
       int choices)
       throws IOException {
+    this(
+        settings,
+        AugmentationRecipe.of(settings.recipe()),
+        material,
+        set,
+        threads,
+        progress,
+        choices);
+  }
+
+  /** The same with a recipe of its own in place of the one that the settings name. */
+  EnsembleTraining(
+      LearningSettings settings,
+      AugmentationRecipe recipe,
+      TrainingMaterial material,
+      MeasuredSet set,
+      int threads,
+      Progress progress,
+      int choices) {
     this.settings = settings;
     this.material = material;
     this.set = set;
     this.threads = threads;
     this.preprocessing = Preprocessing.named(settings.preprocessing());
-    this.recipe = AugmentationRecipe.of(settings.recipe());
+    this.recipe = recipe;
     this.truth = set.labels().stream().mapToInt(material::classIndex).toArray();
-    this.progress = new SharedProgress(progress, steps(choices));
+    this.progress = new SharedProgress(progress, steps(settings, material, set, choices));
   }
 
   /** What changes films and measured patterns. */
@@ -60,7 +80,9 @@ final class EnsembleTraining {
     return recipe;
   }
 
-  private long steps(int choices) {
+  /** How many training steps there are with so many choices of the measured patterns. */
+  static long steps(
+      LearningSettings settings, TrainingMaterial material, MeasuredSet set, int choices) {
     TrainingPlan plan = settings.plan();
     boolean films = !material.structures().isEmpty();
     long tune = set.size() == 0 ? 0 : films ? plan.tuneSteps() : plan.firstSteps();
@@ -75,7 +97,7 @@ final class EnsembleTraining {
   /** Draws films and copies, and trains each member on its films. */
   void learnFilms() {
     TrainingPlan plan = settings.plan();
-    MeasuredCopies copies =
+    copies =
         MeasuredCopies.make(
             set,
             preprocessing,
@@ -159,9 +181,15 @@ final class EnsembleTraining {
    * @param partProgress of this choice, see {@link #part}
    */
   Ensemble learn(int[] train, long part, Progress partProgress) {
+    return learn(train, settings.plan().copies(), part, partProgress);
+  }
+
+  /** The same from the first few copies of each pattern only. */
+  Ensemble learn(int[] train, int firstCopies, long part, Progress partProgress) {
+    MeasuredCopies few = copies.first(firstCopies);
     List<NetworkWeights> tuned = new ArrayList<>();
     for (Member member : members) {
-      tuned.add(member.learnMeasured(train, part, partProgress));
+      tuned.add(member.withCopies(few).learnMeasured(train, part, partProgress));
     }
     return new Ensemble(tuned);
   }

@@ -1,5 +1,6 @@
 package org.xrdlens.workflow;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.xrdlens.augment.AugmentationRecipe;
 import org.xrdlens.preprocess.NoOverlapException;
@@ -53,6 +54,15 @@ final class MeasuredCopies {
     }
     recipe.vary(copy, random);
     return copy;
+  }
+
+  /** The first few copies of each pattern, the pattern itself among them. */
+  MeasuredCopies first(int copies) {
+    float[][][] few = new float[values.length][][];
+    for (int i = 0; i < few.length; i++) {
+      few[i] = Arrays.copyOf(values[i], Math.min(copies, values[i].length));
+    }
+    return new MeasuredCopies(few);
   }
 
   /** A copy of a pattern, drawn at random. */

@@ -73,6 +73,11 @@ final class Member {
     return new Member(plan, films, copies, trueClass, series, seed, weights);
   }
 
+  /** The same network, to learn on from other copies of the same measured patterns. */
+  Member withCopies(MeasuredCopies others) {
+    return new Member(plan, films, others, trueClass, series, seed, fromFilms);
+  }
+
   /** The network that has seen films only. */
   NetworkWeights fromFilms() {
     return fromFilms;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IntervalTest {
@@ -33,37 +31,6 @@ class IntervalTest {
   @Test
   void theRangeOfManyItemsIsThatOfAnotherProgram() {
     assertThat(Interval.ofBinomial(0.9, 320)).isEqualTo(new Interval(277 / 320.0, 298 / 320.0));
-  }
-
-  @Test
-  void wholeSeriesMakeTheBootstrapAsWideAsTheirNumberSays() {
-    double[] values = IntStream.range(0, 80).mapToDouble(i -> i / 8 % 2).toArray();
-    List<String> alone = IntStream.range(0, 80).mapToObj(i -> "s" + i).toList();
-    List<String> inEights = IntStream.range(0, 80).mapToObj(i -> "s" + i / 8).toList();
-    Interval items = new SeriesBootstrap(alone, 1).ofMean(values);
-    Interval series = new SeriesBootstrap(inEights, 1).ofMean(values);
-    // The mean of n fair coins has the standard deviation 0.5/√n; 95 % lie within 1.96 of them.
-    assertThat(items.high() - items.low()).isCloseTo(2 * 1.96 * 0.5 / Math.sqrt(80), within(0.03));
-    assertThat(series.high() - series.low())
-        .isCloseTo(2 * 1.96 * 0.5 / Math.sqrt(10), within(0.06));
-    assertThat(new SeriesBootstrap(inEights, 1).ofMean(values)).isEqualTo(series);
-    assertThat(items.contains(0.5)).isTrue();
-    assertThat(items.contains(0.7)).isFalse();
-  }
-
-  @Test
-  void itemsOfOneSeriesAreOnlyDrawnTogether() {
-    List<String> series = List.of("a", "b", "a", "b", "a", "b");
-    new SeriesBootstrap(series, 3)
-        .of(
-            items -> {
-              assertThat(items).hasSize(6);
-              for (int i = 0; i < 6; i += 3) {
-                assertThat(items[i + 1] - items[i]).isEqualTo(2);
-                assertThat(items[i + 2] - items[i]).isEqualTo(4);
-              }
-              return 0;
-            });
   }
 
   @Test

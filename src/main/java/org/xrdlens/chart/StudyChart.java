@@ -1,0 +1,100 @@
+package org.xrdlens.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Stroke;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+
+/** Draws accuracies with their intervals against what was varied, a colour for each way. */
+public final class StudyChart {
+  private static final List<Color> COLOURS =
+      List.of(
+          new Color(0x0072b2),
+          new Color(0xd55e00),
+          new Color(0x009e73),
+          new Color(0xcc79a7),
+          new Color(0x6b6b6b));
+  private static final Stroke LINE = new BasicStroke(2f);
+  private static final Stroke DASHED =
+      new BasicStroke(
+          1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {6f, 5f}, 0f);
+
+  /** Curves stand beside each other by this share of the width, so that no interval hides one. */
+  private static final double BESIDE = 0.006;
+
+  private static final double ROOM = 0.04;
+
+  private StudyChart() {}
+
+  /** The chart of these numbers. */
+  public static JFreeChart of(StudyFigure figure) {
+    NumberAxis positions = new NamedTickAxis(figure.xTitle(), figure.ticks());
+    XYIntervalSeriesCollection points =
+        points(figure.curves(), BESIDE * positions.getRange().getLength());
+    XYPlot plot = new XYPlot(points, positions, accuracies(figure), renderer(figure));
+    FigureStyle.frame(plot);
+    plot.setRangeGridlinesVisible(true);
+    plot.setRangeGridlinePaint(FigureStyle.TRACK);
+    plot.setRangeGridlineStroke(FigureStyle.CURVE);
+    figure
+        .reference()
+        .ifPresent(y -> plot.addRangeMarker(new ValueMarker(y, FigureStyle.FAINT, DASHED)));
+    JFreeChart chart = FigureStyle.chart(figure.title(), figure.subtitle(), plot);
+    if (figure.curves().size() > 1) {
+      LegendTitle legend = new LegendTitle(plot);
+      legend.setPosition(RectangleEdge.BOTTOM);
+      legend.setItemFont(FigureStyle.TICK_FONT);
+      chart.addSubtitle(legend);
+    }
+    return chart;
+  }
+
+  private static XYIntervalSeriesCollection points(
+      List<StudyFigure.StudyCurve> curves, double beside) {
+    XYIntervalSeriesCollection points = new XYIntervalSeriesCollection();
+    for (int i = 0; i < curves.size(); i++) {
+      double shift = beside * (i - (curves.size() - 1) / 2.0);
+      XYIntervalSeries series = new XYIntervalSeries(curves.get(i).name());
+      for (StudyFigure.Point point : curves.get(i).points()) {
+        double x = point.position() + shift;
+        series.add(x, x, x, point.accuracy(), point.low(), point.high());
+      }
+      points.addSeries(series);
+    }
+    return points;
+  }
+
+  private static NumberAxis accuracies(StudyFigure figure) {
+    double low = figure.reference().orElse(1);
+    for (StudyFigure.StudyCurve curve : figure.curves()) {
+      for (StudyFigure.Point point : curve.points()) {
+        low = Math.min(low, point.low());
+      }
+    }
+    NumberAxis axis = new NumberAxis("Accuracy (95 % interval)");
+    axis.setRange(Math.max(0, low - ROOM), 1 + ROOM / 2);
+    FigureStyle.ink(axis);
+    return axis;
+  }
+
+  private static XYErrorRenderer renderer(StudyFigure figure) {
+    XYErrorRenderer renderer = new XYErrorRenderer();
+    renderer.setDrawXError(false);
+    renderer.setDefaultLinesVisible(true);
+    renderer.setErrorStroke(FigureStyle.CURVE);
+    for (int i = 0; i < figure.curves().size(); i++) {
+      renderer.setSeriesPaint(i, COLOURS.get(i % COLOURS.size()));
+      renderer.setSeriesStroke(i, LINE);
+    }
+    return renderer;
+  }
+}
