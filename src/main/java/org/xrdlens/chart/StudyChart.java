@@ -24,9 +24,6 @@ public final class StudyChart {
           new Color(0xcc79a7),
           new Color(0x6b6b6b));
   private static final Stroke LINE = new BasicStroke(2f);
-  private static final Stroke DASHED =
-      new BasicStroke(
-          1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {6f, 5f}, 0f);
 
   /** Curves stand beside each other by this share of the width, so that no interval hides one. */
   private static final double BESIDE = 0.006;
@@ -47,7 +44,8 @@ public final class StudyChart {
     plot.setRangeGridlineStroke(FigureStyle.CURVE);
     figure
         .reference()
-        .ifPresent(y -> plot.addRangeMarker(new ValueMarker(y, FigureStyle.FAINT, DASHED)));
+        .ifPresent(
+            y -> plot.addRangeMarker(new ValueMarker(y, FigureStyle.FAINT, FigureStyle.DASHED)));
     JFreeChart chart = FigureStyle.chart(figure.title(), figure.subtitle(), plot);
     if (figure.curves().size() > 1) {
       LegendTitle legend = new LegendTitle(plot);

@@ -130,6 +130,22 @@ public final class Folds {
     return indices(fold, true);
   }
 
+  /**
+   * Brings what was found fold by fold into the order of the items.
+   *
+   * @param rows for each fold a row for each of its {@link #test} items
+   */
+  public double[][] inOrder(List<double[][]> rows) {
+    double[][] all = new double[foldOf.length][];
+    for (int fold = 0; fold < count; fold++) {
+      int[] tested = test(fold);
+      for (int i = 0; i < tested.length; i++) {
+        all[tested[i]] = rows.get(fold)[i];
+      }
+    }
+    return all;
+  }
+
   /** Indices of the items trained on when a fold is tested. */
   public int[] train(int fold) {
     return indices(fold, false);

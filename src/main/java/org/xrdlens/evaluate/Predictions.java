@@ -25,6 +25,19 @@ public record Predictions(List<String> classes, int[] truth, double[][] probabil
     }
   }
 
+  /**
+   * Those of a classifier that only names a class: its probability counts as 1.
+   *
+   * @param called the class index that each item was given
+   */
+  public static Predictions certain(List<String> classes, int[] truth, int[] called) {
+    double[][] probabilities = new double[called.length][classes.size()];
+    for (int i = 0; i < called.length; i++) {
+      probabilities[i][called[i]] = 1;
+    }
+    return new Predictions(classes, truth, probabilities);
+  }
+
   /** Those of several runs over the same classes, one after the other. */
   public static Predictions joined(List<Predictions> runs) {
     List<double[]> rows = new ArrayList<>();

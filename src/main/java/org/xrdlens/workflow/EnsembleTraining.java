@@ -133,30 +133,35 @@ final class EnsembleTraining {
             }));
   }
 
+  /** What a fold's ensemble is asked. */
+  @FunctionalInterface
+  interface FoldTask<T> {
+    /** Asks the ensemble that has not learned from the patterns of a fold. */
+    T of(int fold, Ensemble ensemble);
+  }
+
   /**
-   * Judges every measured pattern by networks that have learned from the other folds.
+   * Lets the ensemble learn from all folds but one, for each of them, and asks it.
    *
    * @param folds of the measured patterns, in their order
    * @param protocol by which they were made
+   * @return an answer for each fold
    */
+  <T> List<T> eachFold(Folds folds, Protocol protocol, FoldTask<T> task) {
+    return Parallel.map(
+        folds.count(),
+        threads,
+        fold -> {
+          String name = "Validation (" + protocol.key() + "), fold " + (fold + 1);
+          return task.of(fold, learn(folds.train(fold), name.hashCode(), part(name)));
+        });
+  }
+
+  /** Judges every measured pattern by networks that have learned from the other folds. */
   HeldOut validate(Folds folds, Protocol protocol) {
     List<double[][]> results =
-        Parallel.map(
-            folds.count(),
-            threads,
-            fold -> {
-              String name = "Validation (" + protocol.key() + "), fold " + (fold + 1);
-              return learn(folds.train(fold), name.hashCode(), part(name))
-                  .logits(inputs(folds.test(fold)));
-            });
-    double[][] logits = new double[set.size()][];
-    for (int fold = 0; fold < folds.count(); fold++) {
-      int[] tested = folds.test(fold);
-      for (int i = 0; i < tested.length; i++) {
-        logits[tested[i]] = results.get(fold)[i];
-      }
-    }
-    return new HeldOut(protocol, folds, logits);
+        eachFold(folds, protocol, (fold, ensemble) -> ensemble.logits(inputs(folds.test(fold))));
+    return new HeldOut(protocol, folds, folds.inOrder(results));
   }
 
   /** The ensemble that has learned from everything. */

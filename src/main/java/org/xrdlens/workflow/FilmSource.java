@@ -50,11 +50,7 @@ record FilmSource(
       Preprocessing preprocessing,
       int threads,
       Progress progress) {
-    TwoThetaGrid grid = preprocessing.grid();
-    int margin = (int) Math.ceil(MARGIN_DEGREES / grid.step());
-    TwoThetaGrid wide = new TwoThetaGrid(grid.at(-margin), grid.step(), grid.size() + 2 * margin);
-    double maxTwoTheta = wide.last() + 2;
-    List<List<DiffractionLines>> groups = new ArrayList<>();
+    List<List<CrystalStructure>> groups = new ArrayList<>();
     List<Integer> classIndices = new ArrayList<>();
     material
         .structures()
@@ -64,13 +60,33 @@ record FilmSource(
                     .values()
                     .forEach(
                         group -> {
-                          groups.add(lines(group, maxTwoTheta, threads, progress));
+                          groups.add(group);
                           classIndices.add(material.classIndex(label));
                         }));
+    return of(groups, classIndices, recipe, preprocessing, threads, progress);
+  }
+
+  /**
+   * The films of groups of structures.
+   *
+   * @param classIndices a class for each group
+   * @param threads as above
+   */
+  static FilmSource of(
+      List<List<CrystalStructure>> groups,
+      List<Integer> classIndices,
+      AugmentationRecipe recipe,
+      Preprocessing preprocessing,
+      int threads,
+      Progress progress) {
+    TwoThetaGrid grid = preprocessing.grid();
+    int margin = (int) Math.ceil(MARGIN_DEGREES / grid.step());
+    TwoThetaGrid wide = new TwoThetaGrid(grid.at(-margin), grid.step(), grid.size() + 2 * margin);
+    double maxTwoTheta = wide.last() + 2;
     List<DiffractionLines> secondary =
         lines(SecondaryPhases.builtIn(), maxTwoTheta, threads, progress);
     return new FilmSource(
-        groups,
+        groups.stream().map(group -> lines(group, maxTwoTheta, threads, progress)).toList(),
         classIndices.stream().mapToInt(i -> i).toArray(),
         new FilmSimulator(recipe, secondary, wide),
         preprocessing,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.xrdlens.crystal.CrystalStructure;
 import org.xrdlens.evaluate.NearestNeighbour;
 import org.xrdlens.model.ReferenceMode;
@@ -93,15 +94,36 @@ final class ReferenceLibrary {
     boolean films = measured > 0;
     double[] best = new double[films ? measured : inputs.size()];
     for (int i = 0; i < best.length; i++) {
-      for (int j = 0; j < inputs.size(); j++) {
-        boolean sibling =
-            i == j || (films && patterns.get(i).series().equals(patterns.get(j).series()));
-        if (!sibling) {
-          best[i] = Math.max(best[i], NearestNeighbour.cosine(inputs.get(i), inputs.get(j)));
-        }
-      }
+      int item = i;
+      best[i] = similarity(inputs.get(i), j -> j != item && !(films && isSibling(item, j)));
     }
     Arrays.sort(best);
     return best.length == 0 ? 0 : best[(int) (UNKNOWN_SHARE * best.length)];
+  }
+
+  private boolean isSibling(int one, int other) {
+    return patterns.get(one).series().equals(patterns.get(other).series());
+  }
+
+  /**
+   * The cosine similarity of a pattern to the nearest reference, 0 if there is none.
+   *
+   * @param values the preprocessed pattern
+   * @param mayCompare which references take part, by index: the measured patterns of the set come
+   *     first, in its order
+   */
+  double similarity(float[] values, IntPredicate mayCompare) {
+    double best = 0;
+    for (int j = 0; j < inputs.size(); j++) {
+      if (mayCompare.test(j)) {
+        best = Math.max(best, NearestNeighbour.cosine(values, inputs.get(j)));
+      }
+    }
+    return best;
+  }
+
+  /** Whether a reference is a measured pattern of the set. */
+  boolean isMeasured(int index) {
+    return index < measured;
   }
 }

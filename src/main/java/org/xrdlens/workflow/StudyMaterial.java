@@ -44,6 +44,7 @@ record StudyMaterial(
     if (settings.protocol() == Protocol.GROUPED) {
       requireSeveral(set.series(), "series");
     }
+    requireEnough(settings, Folds.most(settings.protocol(), set.series()));
     return new StudyMaterial(settings, material, preprocessing, recipe, set);
   }
 
@@ -53,6 +54,18 @@ record StudyMaterial(
           "A study needs measured patterns of at least two %s, but the %d usable ones have %s."
               .formatted(
                   what, names.size(), names.isEmpty() ? "none" : "only \"" + names.get(0) + "\""));
+    }
+  }
+
+  private static void requireEnough(StudySettings settings, int most) {
+    if (settings.folds() > most) {
+      throw new IllegalArgumentException(
+          "The folds are %d, but there are only %d %s to divide; expected 2 to %d folds."
+              .formatted(
+                  settings.folds(),
+                  most,
+                  settings.protocol() == Protocol.GROUPED ? "series" : "patterns",
+                  most));
     }
   }
 
@@ -76,7 +89,7 @@ record StudyMaterial(
         settings.protocol(),
         set.labels(),
         set.series(),
-        Math.min(settings.folds(), set.size()),
+        settings.folds(),
         settings.learning(repeat).seed());
   }
 
@@ -84,6 +97,8 @@ record StudyMaterial(
   List<String> warnings() {
     List<String> warnings = new ArrayList<>(material.warnings());
     warnings.addAll(set.leftOut());
+    warnings.addAll(set.partial());
+    warnings.addAll(DataRemarks.of(set, material, settings.protocol()));
     return warnings;
   }
 }

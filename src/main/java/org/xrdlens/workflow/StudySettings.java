@@ -12,7 +12,7 @@ import org.xrdlens.evaluate.Protocol;
  *
  * @param learning what is learned from and how; its seed is that of the first repeat
  * @param protocol how the folds are made
- * @param folds how many, at least 2; at most as many as patterns are made
+ * @param folds how many, at least 2
  * @param repeats how often all is done anew, each time with the next seed, 1 to 100
  * @param output folder of the results, created if absent
  */
