@@ -9,6 +9,7 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xrdlens.progress.Progress;
 
@@ -35,7 +36,7 @@ record LogisticRegression() implements LearningMethod {
     problem.n = examples.length() + 1;
     problem.x =
         Stream.of(examples.inputs()).map(LogisticRegression::features).toArray(Feature[][]::new);
-    problem.y = java.util.stream.IntStream.of(examples.classes()).asDoubleStream().toArray();
+    problem.y = IntStream.of(examples.classes()).asDoubleStream().toArray();
     Parameter parameter = new Parameter(SolverType.L2R_LR, COST, TOLERANCE);
     Linear.disableDebugOutput();
     Model model = LeftBehind.call(name(), () -> Linear.train(problem, parameter), progress);

@@ -2,6 +2,7 @@ package org.xrdlens.baseline;
 
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.xrdlens.progress.Progress;
 
 /**
@@ -41,7 +42,7 @@ final class TreeGrower {
     this.leafValue = leafValue;
     this.random = random;
     this.progress = progress;
-    this.points = java.util.stream.IntStream.range(0, inputs.points()).toArray();
+    this.points = IntStream.range(0, inputs.points()).toArray();
   }
 
   /** A tree for these examples, which may repeat. */
