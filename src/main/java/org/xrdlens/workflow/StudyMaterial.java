@@ -35,10 +35,19 @@ record StudyMaterial(
    */
   static StudyMaterial read(StudySettings settings, int threads, Progress progress)
       throws IOException {
+    return of(settings, TrainingMaterial.read(settings.learning(), threads, progress));
+  }
+
+  /**
+   * The same of what has been read.
+   *
+   * @throws IOException if the recipe cannot be read
+   * @throws IllegalArgumentException as above
+   */
+  static StudyMaterial of(StudySettings settings, TrainingMaterial material) throws IOException {
     LearningSettings learning = settings.learning();
     Preprocessing preprocessing = Preprocessing.named(learning.preprocessing());
     AugmentationRecipe recipe = AugmentationRecipe.of(learning.recipe());
-    TrainingMaterial material = TrainingMaterial.read(learning, threads, progress);
     MeasuredSet set = new MeasuredSet(material.measured(), preprocessing);
     requireSeveral(set.labels(), "classes");
     if (settings.protocol() == Protocol.GROUPED) {
