@@ -35,7 +35,7 @@ record StudyMaterial(
    */
   static StudyMaterial read(StudySettings settings, int threads, Progress progress)
       throws IOException {
-    return of(settings, TrainingMaterial.read(settings.learning(), threads, progress));
+    return of(settings, TrainingMaterial.read(settings.learning(), threads, progress), progress);
   }
 
   /**
@@ -44,11 +44,13 @@ record StudyMaterial(
    * @throws IOException if the recipe cannot be read
    * @throws IllegalArgumentException as above
    */
-  static StudyMaterial of(StudySettings settings, TrainingMaterial material) throws IOException {
+  static StudyMaterial of(StudySettings settings, TrainingMaterial read, Progress progress)
+      throws IOException {
     LearningSettings learning = settings.learning();
     Preprocessing preprocessing = Preprocessing.named(learning.preprocessing());
     AugmentationRecipe recipe = AugmentationRecipe.of(learning.recipe());
-    MeasuredSet set = new MeasuredSet(material.measured(), preprocessing);
+    MeasuredSet set = new MeasuredSet(read.measured(), preprocessing, progress);
+    TrainingMaterial material = read.withExamples(set);
     requireSeveral(set.labels(), "classes");
     if (settings.protocol() == Protocol.GROUPED) {
       requireSeveral(set.series(), "series");
