@@ -35,7 +35,7 @@ record ComparisonMaterial(Map<ComparisonCondition, StudyMaterial> studies, List<
     List<LabelledPattern> usable = new ArrayList<>(all.measured());
     List<String> warnings = new ArrayList<>(all.warnings());
     for (String name : preprocessings) {
-      MeasuredSet set = new MeasuredSet(usable, Preprocessing.named(name));
+      MeasuredSet set = new MeasuredSet(usable, Preprocessing.named(name), progress);
       warnings.addAll(set.leftOut());
       usable.clear();
       for (int i = 0; i < set.size(); i++) {
@@ -46,7 +46,7 @@ record ComparisonMaterial(Map<ComparisonCondition, StudyMaterial> studies, List<
         new TrainingMaterial(all.classes(), usable, all.structures(), List.of());
     Map<ComparisonCondition, StudyMaterial> studies = new LinkedHashMap<>();
     for (ComparisonCondition condition : conditions) {
-      studies.put(condition, StudyMaterial.of(settings.study(condition), material));
+      studies.put(condition, StudyMaterial.of(settings.study(condition), material, progress));
     }
     return new ComparisonMaterial(studies, warnings);
   }

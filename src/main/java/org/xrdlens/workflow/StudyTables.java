@@ -82,8 +82,7 @@ final class StudyTables implements RecordedRun.Table {
   }
 
   private synchronized void write() throws IOException {
-    CsvWriter study = 
-        new CsvWriter(with(varied, List.of("seed", "accuracy", "macro_f1", seconds)));
+    CsvWriter study = new CsvWriter(with(varied, List.of("seed", "accuracy", "macro_f1", seconds)));
     CsvWriter predictions = new CsvWriter(predictionColumns());
     for (StudyRun run : scores.runs()) {
       Metrics metrics = scores.metrics(run);
