@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -18,7 +19,8 @@ final class Parallel {
   private Parallel() {}
 
   /**
-   * Computes one result for each index.
+   * Computes one result for each index. After a failure those that have not begun are left out; of
+   * several failures the one of the smallest index is thrown, as all begin in order.
    *
    * @param count how many
    * @param threads how many at a time, at least 1
@@ -27,11 +29,23 @@ final class Parallel {
    */
   static <T> List<T> map(int count, int threads, IntFunction<T> task) {
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, count)));
+    AtomicBoolean failed = new AtomicBoolean();
     try {
       List<Callable<T>> tasks = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         int index = i;
-        tasks.add(() -> task.apply(index));
+        tasks.add(
+            () -> {
+              if (failed.get()) {
+                throw new CancellationException("An earlier part of the work failed.");
+              }
+              try {
+                return task.apply(index);
+              } catch (RuntimeException | Error e) {
+                failed.set(true);
+                throw e;
+              }
+            });
       }
       List<T> results = new ArrayList<>();
       for (Future<T> future : pool.invokeAll(tasks)) {
