@@ -42,7 +42,14 @@ final class FigureStyle {
 
   /** Colours that everybody can tell apart (Okabe and Ito, 2008), and grey. */
   static final List<Color> COLOURS =
-      List.of(BLUE, new Color(0xd55e00), new Color(0x009e73), new Color(0xcc79a7), FAINT);
+      List.of(
+          BLUE,
+          new Color(0xd55e00),
+          new Color(0x009e73),
+          new Color(0xcc79a7),
+          new Color(0xe69f00),
+          new Color(0x56b4e9),
+          FAINT);
 
   private static final double HEADROOM = 0.05;
   private static final double SHARE_ROOM = 0.02;

@@ -9,7 +9,7 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** An axis along the bottom that marks the values that were tried, and no others. */
+/** An axis below or at the left that marks the values that were tried, and no others. */
 final class NamedTickAxis extends NumberAxis {
   private static final long serialVersionUID = 1L;
 
@@ -34,12 +34,11 @@ final class NamedTickAxis extends NumberAxis {
   @Override
   public List<NumberTick> refreshTicks(
       Graphics2D g2, AxisState state, Rectangle2D area, RectangleEdge edge) {
+    TextAnchor anchor =
+        RectangleEdge.isLeftOrRight(edge) ? TextAnchor.CENTER_RIGHT : TextAnchor.TOP_CENTER;
     return named.stream()
         .filter(tick -> getRange().contains(tick.position()))
-        .map(
-            tick ->
-                new NumberTick(
-                    tick.position(), tick.label(), TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0))
+        .map(tick -> new NumberTick(tick.position(), tick.label(), anchor, TextAnchor.CENTER, 0))
         .toList();
   }
 }

@@ -41,6 +41,7 @@ final class OwnOutput {
         || text.startsWith(ReflectionTable.START)
         || StudyTables.isStudy(text)
         || text.startsWith(StepLosses.START)
+        || text.startsWith(ComparisonTable.START)
         || text.startsWith(StepSizeText.START)
         || isModel(file, text)
         || listsFiles(text);

@@ -2,6 +2,7 @@ package org.xrdlens.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -66,7 +67,8 @@ final class Parallel {
   }
 
   /**
-   * Works on the files of a batch and tells after each how many are done.
+   * Works on the files of a batch and tells after each how many are done. A defect that one file
+   * brings to light does not stop the others; at the end that of the first such file is thrown.
    *
    * @param files what is to be done
    * @param before how many were done before
@@ -82,16 +84,30 @@ final class Parallel {
       Progress progress,
       IntConsumer work) {
     AtomicInteger done = new AtomicInteger(before);
-    map(
-        files.size(),
-        threads,
-        i -> {
-          progress.checkCancelled();
-          work.accept(i);
-          progress.step(
-              message + files.get(i), done.incrementAndGet(), before + (long) files.size());
-          return files.get(i);
-        });
+    long total = before + (long) files.size();
+    List<Optional<RuntimeException>> defects =
+        map(
+            files.size(),
+            threads,
+            i -> {
+              progress.checkCancelled();
+              try {
+                work.accept(i);
+                progress.step(message + files.get(i), done.incrementAndGet(), total);
+                return Optional.empty();
+              } catch (CancellationException e) {
+                throw e;
+              } catch (RuntimeException e) {
+                return Optional.of(e);
+              }
+            });
+    defects.stream()
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(
+            defect -> {
+              throw defect;
+            });
   }
 
   private static CancellationException cancelled(InterruptedException e) {

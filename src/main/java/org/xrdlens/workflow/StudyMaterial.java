@@ -35,10 +35,20 @@ record StudyMaterial(
    */
   static StudyMaterial read(StudySettings settings, int threads, Progress progress)
       throws IOException {
+    return of(settings, TrainingMaterial.read(settings.learning(), threads, progress), progress);
+  }
+
+  /**
+   * The same of what has been read.
+   *
+   * @throws IOException if the recipe cannot be read
+   * @throws IllegalArgumentException as above
+   */
+  static StudyMaterial of(StudySettings settings, TrainingMaterial read, Progress progress)
+      throws IOException {
     LearningSettings learning = settings.learning();
     Preprocessing preprocessing = Preprocessing.named(learning.preprocessing());
     AugmentationRecipe recipe = AugmentationRecipe.of(learning.recipe());
-    TrainingMaterial read = TrainingMaterial.read(learning, threads, progress);
     MeasuredSet set = new MeasuredSet(read.measured(), preprocessing, progress);
     TrainingMaterial material = read.withExamples(set);
     requireSeveral(set.labels(), "classes");

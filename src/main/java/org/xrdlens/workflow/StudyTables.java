@@ -11,8 +11,8 @@ import org.xrdlens.evaluate.Metrics;
 import org.xrdlens.io.CsvWriter;
 
 /**
- * {@code study.csv}, a row for each condition and repeat, and {@code predictions.csv}, a row for
- * each pattern of these. Safe for many threads.
+ * {@code study.csv} or the like, a row for each condition and repeat, and {@code predictions.csv},
+ * a row for each pattern of these. Safe for many threads.
  */
 final class StudyTables implements RecordedRun.Table {
   /** The table of conditions. */
@@ -22,9 +22,13 @@ final class StudyTables implements RecordedRun.Table {
   static final String PREDICTIONS = "predictions.csv";
 
   private static final List<String> STARTS =
-      List.of(String.join(",", ScanStudy.VARIED), String.join(",", DataAmountStudy.VARIED));
+      List.of(
+          String.join(",", ScanStudy.VARIED),
+          String.join(",", DataAmountStudy.VARIED),
+          String.join(",", ComparisonCondition.COLUMNS));
 
-  private final Path output;
+  private final Path file;
+  private final String seconds;
   private final List<String> varied;
   private final List<List<Object>> values;
   private final StudyScores scores;
@@ -34,7 +38,23 @@ final class StudyTables implements RecordedRun.Table {
    * @param values of these, a row for each condition
    */
   StudyTables(Path output, List<String> varied, List<List<Object>> values, StudyScores scores) {
-    this.output = output;
+    this(output.resolve(STUDY), "seconds", varied, values, scores);
+  }
+
+  /**
+   * The same under other names.
+   *
+   * @param file the table of conditions
+   * @param seconds the name of its last column
+   */
+  StudyTables(
+      Path file,
+      String seconds,
+      List<String> varied,
+      List<List<Object>> values,
+      StudyScores scores) {
+    this.file = file;
+    this.seconds = seconds;
     this.varied = List.copyOf(varied);
     this.values = List.copyOf(values);
     this.scores = scores;
@@ -62,25 +82,27 @@ final class StudyTables implements RecordedRun.Table {
   }
 
   private synchronized void write() throws IOException {
-    CsvWriter study = new CsvWriter(with(varied, "seed", "accuracy", "macro_f1", "seconds"));
+    CsvWriter study = new CsvWriter(with(varied, List.of("seed", "accuracy", "macro_f1", seconds)));
     CsvWriter predictions = new CsvWriter(predictionColumns());
     for (StudyRun run : scores.runs()) {
       Metrics metrics = scores.metrics(run);
       List<Object> condition = values.get(run.condition());
       study.row(
-          with(condition, run.seed(), metrics.accuracy(), metrics.macroF1(), run.seconds())
+          with(condition, List.of(run.seed(), metrics.accuracy(), metrics.macroF1(), run.seconds()))
               .toArray());
       for (int i = 0; i < scores.set().size(); i++) {
         predictions.row(prediction(condition, run, i));
       }
     }
-    study.write(output.resolve(STUDY));
-    predictions.write(output.resolve(PREDICTIONS));
+    study.write(file);
+    predictions.write(file.resolveSibling(PREDICTIONS));
   }
 
   private List<String> predictionColumns() {
     List<String> columns =
-        with(varied, "repeat", "fold", "file", "series", "truth", "predicted", "confidence");
+        with(
+            varied,
+            List.of("repeat", "fold", "file", "series", "truth", "predicted", "confidence"));
     columns.addAll(scores.classes());
     return columns;
   }
@@ -91,21 +113,21 @@ final class StudyTables implements RecordedRun.Table {
     List<Object> row =
         with(
             condition,
-            run.repeat(),
-            run.folds().foldOf(pattern),
-            scores.set().pattern(pattern).file(),
-            scores.set().pattern(pattern).series(),
-            scores.truth(pattern),
-            scores.classes().get(predicted),
-            probabilities[predicted]);
+            List.of(
+                run.repeat(),
+                run.folds().foldOf(pattern),
+                scores.set().pattern(pattern).file(),
+                scores.set().pattern(pattern).series(),
+                scores.truth(pattern),
+                scores.classes().get(predicted),
+                probabilities[predicted]));
     Arrays.stream(probabilities).forEach(row::add);
     return row.toArray();
   }
 
-  @SafeVarargs
-  private static <T> List<T> with(List<T> first, T... others) {
+  private static <T> List<T> with(List<T> first, List<? extends T> others) {
     List<T> all = new ArrayList<>(first);
-    all.addAll(Arrays.asList(others));
+    all.addAll(others);
     return all;
   }
 

@@ -72,6 +72,34 @@ class StudyChartTest {
   }
 
   @Test
+  void namesStandBelowEachOtherAndNothingJoinsThem() throws IOException {
+    List<StudyFigure.Tick> names =
+        List.of(new StudyFigure.Tick(0, "first-method"), new StudyFigure.Tick(1, "second-method"));
+    StudyFigure.StudyCurve dots =
+        new StudyFigure.StudyCurve(
+            "ours",
+            List.of(
+                new StudyFigure.Point(0, 0.9, 0.9, 0.9), new StudyFigure.Point(1, 0.5, 0.5, 0.5)));
+    StudyFigure figure =
+        new StudyFigure("Methods", "", "", names, List.of(dots), OptionalDouble.empty());
+    BufferedImage image =
+        ImageIO.read(new ByteArrayInputStream(ChartImage.png(StudyChart.ofNames(figure))));
+    int upper = 0;
+    int lower = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        if ((image.getRGB(x, y) & 0xffffff) == (FIRST.getRGB() & 0xffffff)) {
+          // The better one is at the right, and the first at the top.
+          assertThat(x > image.getWidth() / 2).isEqualTo(y < image.getHeight() / 2);
+          upper += y < image.getHeight() / 2 ? 1 : 0;
+          lower += y < image.getHeight() / 2 ? 0 : 1;
+        }
+      }
+    }
+    assertThat(upper).isBetween(10, 200).isEqualTo(lower);
+  }
+
+  @Test
   void aFigureWithoutCurvesIsRefused() {
     assertThatThrownBy(
             () -> new StudyFigure("a", "b", "c", List.of(), List.of(), OptionalDouble.empty()))

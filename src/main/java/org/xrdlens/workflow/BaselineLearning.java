@@ -1,0 +1,41 @@
+package org.xrdlens.workflow;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.xrdlens.baseline.LearningMethod;
+import org.xrdlens.progress.Progress;
+
+/**
+ * The methods of others in a comparison: all learn from the same drawn examples.
+ *
+ * @param size how many examples are drawn for a fold
+ * @param choices how many folds all methods and protocols have together
+ */
+record BaselineLearning(StudyMaterial study, int size, int choices, int threads)
+    implements ComparedLearning {
+  /** For the time left: a fold takes about as long as so many training steps of a network. */
+  private static final long STEPS_OF_A_FOLD = 100;
+
+  @Override
+  public long steps() {
+    return choices * STEPS_OF_A_FOLD;
+  }
+
+  /** Draws examples, which is no part of a training. */
+  @Override
+  public Prepared prepare(int repeat, Progress progress) {
+    ComparisonExamples examples = ComparisonExamples.draw(study, repeat, size, threads, progress);
+    long seed = study.settings().learning(repeat).seed();
+    AtomicLong done = new AtomicLong();
+    return new Prepared(0, name -> learner(name, examples, seed, done, progress));
+  }
+
+  private FoldLearner learner(
+      String name, ComparisonExamples examples, long seed, AtomicLong done, Progress progress) {
+    LearningMethod method = ComparedMethods.baseline(name);
+    return (train, fold) -> {
+      progress.step(name + ", fold " + (fold + 1), done.getAndAdd(STEPS_OF_A_FOLD), steps());
+      return method.learn(
+          examples.of(train, Seeds.mixed(seed, 3, fold)), Seeds.mixed(seed, 4, fold), progress);
+    };
+  }
+}
