@@ -35,20 +35,22 @@ record StudyMaterial(
    */
   static StudyMaterial read(StudySettings settings, int threads, Progress progress)
       throws IOException {
-    return of(settings, TrainingMaterial.read(settings.learning(), threads, progress));
+    TrainingMaterial material = TrainingMaterial.read(settings.learning(), threads, progress);
+    Preprocessing preprocessing = Preprocessing.named(settings.learning().preprocessing());
+    return of(settings, material, new MeasuredSet(material.measured(), preprocessing));
   }
 
   /**
-   * The same of what has been read.
+   * The same of what has been read and preprocessed.
    *
    * @throws IOException if the recipe cannot be read
    * @throws IllegalArgumentException as above
    */
-  static StudyMaterial of(StudySettings settings, TrainingMaterial material) throws IOException {
+  static StudyMaterial of(StudySettings settings, TrainingMaterial material, MeasuredSet set)
+      throws IOException {
     LearningSettings learning = settings.learning();
     Preprocessing preprocessing = Preprocessing.named(learning.preprocessing());
     AugmentationRecipe recipe = AugmentationRecipe.of(learning.recipe());
-    MeasuredSet set = new MeasuredSet(material.measured(), preprocessing);
     requireSeveral(set.labels(), "classes");
     if (settings.protocol() == Protocol.GROUPED) {
       requireSeveral(set.series(), "series");
