@@ -12,7 +12,8 @@ import org.xrdlens.pattern.DiffractionPattern;
  * own, the measured point nearest to each position stands for it, at its own angle.
  *
  * <p>A choice: the first position is any point of the first step, all equally likely, since nobody
- * knows how a scan falls on the lines.
+ * knows how a scan falls on the lines; but of a pattern hardly longer than a step one from which a
+ * second position is reached.
  *
  * @param stepDegrees the longer step in degrees 2θ, above 0
  */
@@ -67,9 +68,9 @@ public record CoarseScan(double stepDegrees) {
 
   private int[] visited(DiffractionPattern pattern, RandomGenerator random) {
     double half = ownStep(pattern) / 2;
+    double end = Math.min(pattern.first() + stepDegrees, pattern.last() + half - stepDegrees);
     int starts = 1;
-    while (starts < pattern.size()
-        && pattern.twoTheta(starts) < pattern.first() + stepDegrees - half) {
+    while (starts < pattern.size() && pattern.twoTheta(starts) < end - half) {
       starts++;
     }
     double first = pattern.twoTheta(random.nextInt(starts));

@@ -9,6 +9,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.SamplingXYLineRenderer;
@@ -40,6 +41,7 @@ final class FigureStyle {
 
   private static final double HEADROOM = 0.05;
   private static final double SHARE_ROOM = 0.02;
+  private static final double SHARE_TICK = 0.1;
   private static final int MANY_POINTS = 20_000;
 
   private FigureStyle() {}
@@ -139,8 +141,9 @@ final class FigureStyle {
     NumberAxis axis = new NumberAxis(title);
     double room = SHARE_ROOM * (1 - low);
     axis.setRange(low - room, 1 + room);
-    axis.setNumberFormatOverride(
-        new DecimalFormat("0.0#", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+    axis.setTickUnit(
+        new NumberTickUnit(
+            SHARE_TICK, new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT))));
     ink(axis);
     return axis;
   }

@@ -3,9 +3,13 @@ package org.xrdlens.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -23,6 +27,8 @@ public final class StudyChart {
           new Color(0xd55e00),
           new Color(0x009e73),
           new Color(0xcc79a7),
+          new Color(0xe69f00),
+          new Color(0x56b4e9),
           new Color(0x6b6b6b));
   private static final Stroke LINE = new BasicStroke(2f);
 
@@ -33,6 +39,8 @@ public final class StudyChart {
   private static final double BELOW = 0.7;
 
   private static final double ROOM = 0.04;
+  private static final double WIDE = 0.5;
+  private static final DecimalFormatSymbols POINT = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
   private StudyChart() {}
 
@@ -106,6 +114,8 @@ public final class StudyChart {
     }
     NumberAxis axis = new NumberAxis("Accuracy (95 % interval)");
     axis.setRange(Math.max(0, low - ROOM), 1 + ROOM / 2);
+    boolean wide = axis.getRange().getLength() > WIDE;
+    axis.setTickUnit(new NumberTickUnit(wide ? 0.1 : 0.05, new DecimalFormat("0.0#", POINT)));
     FigureStyle.ink(axis);
     return axis;
   }

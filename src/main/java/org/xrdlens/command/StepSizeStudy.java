@@ -6,6 +6,7 @@ import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.xrdlens.evaluate.ScanTime;
+import org.xrdlens.workflow.LossLimit;
 import org.xrdlens.workflow.NumberText;
 import org.xrdlens.workflow.ScanStudy;
 import org.xrdlens.workflow.ScanStudySettings;
@@ -161,6 +162,16 @@ public final class StepSizeStudy extends ContextCommand {
   private double alpha = 0.05;
 
   @Parameter(
+      label = "Tolerated loss (points)",
+      description =
+          "A larger loss of accuracy counts even if it is not significant, since few patterns"
+              + " cannot show much; 2 is usual, 100 leaves the test alone.",
+      min = "0",
+      max = "100",
+      persistKey = "xrdlens.stepsize.tolerated_loss")
+  private double tolerated_loss = 2;
+
+  @Parameter(
       label = "Your scan: from (° 2θ)",
       description =
           "First angle of the scan whose time is told, such as 10°; it changes no accuracy.",
@@ -225,7 +236,7 @@ public final class StepSizeStudy extends ContextCommand {
         NumberText.decimals("steps", steps),
         NumberText.decimals("counts", counts),
         coarse_training,
-        alpha,
+        new LossLimit(alpha, tolerated_loss),
         new ScanTime(first_two_theta, last_two_theta, 0.04, seconds_per_step, seconds_to_move));
   }
 }

@@ -44,6 +44,11 @@ final class CoarseTails {
     errorScale = ERROR / (step * step * error);
   }
 
+  /** The distance of neighbouring nodes in degrees. */
+  double step() {
+    return step;
+  }
+
   /** The weights of four neighbouring nodes for each point between the middle two. */
   private static double[] weights() {
     double[] weights = new double[4 * RATIO];

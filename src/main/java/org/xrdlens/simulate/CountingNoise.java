@@ -4,16 +4,16 @@ import java.util.random.RandomGenerator;
 
 /**
  * Counting statistics: each intensity is replaced by a Poisson count around it. Means below 10 are
- * drawn by inversion of the distribution, larger ones by transformed rejection (PTRS) after
- * Hörmann, Insur. Math. Econ. 12, 39 (1993), doi 10.1016/0167-6687(93)90997-4; both are exact.
+ * drawn by inversion of the distribution, which is exact, larger ones by the expansion of the
+ * distribution's quantile about the normal one, up to the reciprocal of the mean, after Giles, ACM
+ * Trans. Math. Softw. 42, 7 (2016), doi 10.1145/2699466: the probabilities of counts are then right
+ * within 4·10⁻⁵, and closer for larger means.
  *
  * @param countsPerIntensity counts that an intensity of 1 stands for, above 0
  */
 public record CountingNoise(double countsPerIntensity) {
   private static final double SMALL_MEAN = 10;
-  private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
   private static final double[] INVERSES = inverses();
-  private static final double[] LOG_FACTORIALS = logFactorials();
 
   /** Refuses a scale that is not positive. */
   public CountingNoise {
@@ -62,7 +62,7 @@ public record CountingNoise(double countsPerIntensity) {
       throw new IllegalArgumentException(
           "An expected count must lie between 0 and 10^15, but is " + mean + ".");
     }
-    return mean < SMALL_MEAN ? byInversion(mean, random) : byRejection(mean, random);
+    return mean < SMALL_MEAN ? byInversion(mean, random) : byQuantile(mean, random);
   }
 
   /** Goes up the distribution from 0 until its sum exceeds a uniform number. */
@@ -87,49 +87,14 @@ public record CountingNoise(double countsPerIntensity) {
     return inverses;
   }
 
-  private static double byRejection(double mean, RandomGenerator random) {
-    double b = 0.931 + 2.53 * Math.sqrt(mean);
-    double a = -0.059 + 0.02483 * b;
-    double squeeze = 0.9277 - 3.6224 / (b - 2);
-    while (true) {
-      double u = random.nextDouble() - 0.5;
-      double v = random.nextDouble();
-      double us = 0.5 - Math.abs(u);
-      double k = Math.floor((2 * a / us + b) * u + mean + 0.43);
-      if (us >= 0.07 && v <= squeeze) {
-        return k;
-      }
-      boolean impossible = k < 0 || (us < 0.013 && v > us);
-      if (!impossible && accepts(k, mean, v * inverseAlpha(b) / (a / (us * us) + b))) {
-        return k;
-      }
-    }
-  }
-
-  private static double inverseAlpha(double b) {
-    return 1.1239 + 1.1328 / (b - 3.4);
-  }
-
-  /** Whether a number does not exceed e^-m m^k / k!. */
-  private static boolean accepts(double k, double mean, double number) {
-    return Math.log(number) <= k * Math.log(mean) - mean - logFactorial(k);
-  }
-
-  /** ln k!, from a table or by Stirling's series with an error below 10⁻¹⁵. */
-  private static double logFactorial(double k) {
-    if (k < LOG_FACTORIALS.length) {
-      return LOG_FACTORIALS[(int) k];
-    }
-    double n = k + 1;
-    double series = (1 / 12.0 - 1 / (360.0 * n * n)) / n;
-    return (n - 0.5) * Math.log(n) - n + HALF_LOG_TWO_PI + series;
-  }
-
-  private static double[] logFactorials() {
-    double[] logs = new double[1024];
-    for (int k = 2; k < logs.length; k++) {
-      logs[k] = logs[k - 1] + Math.log(k);
-    }
-    return logs;
+  /** The quantile at a normal number. */
+  private static double byQuantile(double mean, RandomGenerator random) {
+    double root = Math.sqrt(mean);
+    double w = random.nextGaussian();
+    double square = w * w;
+    double skew = (2 + square) / 6;
+    double first = -w * (2 + square) / 72;
+    double second = ((3 * square + 7) * square - 16) / 810;
+    return Math.max(0, Math.floor(mean + root * w + skew + (first + second / root) / root));
   }
 }

@@ -16,7 +16,7 @@ final class LinePlacement {
   private static final double ALLOWANCE = 1.1;
 
   /** Most lines of a large cell are too faint to be drawn, so the list begins short. */
-  private static final int FEW_LINES = 128;
+  private static final int FEW_LINES = 512;
 
   private final PatternRenderer renderer;
   private final LineList list;

@@ -1,16 +1,15 @@
 package org.xrdlens.simulate;
 
-import java.util.stream.IntStream;
 import org.xrdlens.pattern.TwoThetaGrid;
 
 /**
- * Adds pseudo-Voigt lines to a pattern on a grid. The Gaussian of a line is drawn as far as it
- * rises above 5·10⁻⁶ of the highest line, stepped by its recurrence on equal steps, two products a
- * point. The Lorentzian is drawn point by point near its centre and on a coarser grid beyond, see
- * {@link CoarseTails}, down to 3·10⁻⁷ of the highest line, so that the tails of hundreds of lines
- * are not missed together. What is drawn then differs from the sum of the profiles by less than
- * 10⁻⁴ of its maximum, also for monoclinic cells with their hundreds of lines: less than counting
- * noise shows with 10⁸ counts there.
+ * Adds pseudo-Voigt lines to a pattern on a grid. The Gaussian of a line is drawn from a table as
+ * far as it rises above 5·10⁻⁶ of the highest line. The Lorentzian is drawn point by point near its
+ * centre and on a coarser grid beyond, see {@link CoarseTails}, down to 3·10⁻⁷ of the highest line,
+ * so that the tails of hundreds of lines are not missed together; weak lines share their tails, see
+ * {@link PooledLines}. What is drawn then differs from the sum of the profiles by less than 10⁻⁴ of
+ * its maximum, also for monoclinic cells with their hundreds of lines: less than counting noise
+ * shows with 10⁸ counts there.
  */
 final class ProfilePainter {
   /** Height below which a line is left out, relative to the highest line. */
@@ -18,10 +17,6 @@ final class ProfilePainter {
 
   private static final double FAINTEST_TAIL = 3e-7;
   private static final double INTERPOLATION_ERROR = 5e-6;
-  private static final double LN2 = Math.log(2);
-
-  /** A Gaussian falls by 2 to the power n within the square root of n half widths. */
-  private static final double[] ROOTS = IntStream.range(0, 64).mapToDouble(Math::sqrt).toArray();
 
   private final TwoThetaGrid grid;
   private final double[] angles;
@@ -29,14 +24,16 @@ final class ProfilePainter {
   private final double threshold;
   private final double tailThreshold;
   private final CoarseTails tails;
+  private final PooledLines pooled;
 
-  private ProfilePainter(TwoThetaGrid grid, double[] angles, double[] pattern, double greatest) {
+  private ProfilePainter(TwoThetaGrid grid, double[] pattern, double greatest) {
     this.grid = grid;
-    this.angles = angles;
+    this.angles = grid.toArray();
     this.pattern = pattern;
     this.threshold = FAINTEST * greatest;
     this.tailThreshold = FAINTEST_TAIL * greatest;
     this.tails = new CoarseTails(grid, INTERPOLATION_ERROR * greatest);
+    this.pooled = new PooledLines(grid, angles, tails);
   }
 
   /**
@@ -46,76 +43,80 @@ final class ProfilePainter {
    */
   static void paint(LineList lines, TwoThetaGrid grid, double[] pattern) {
     double greatest = lines.greatestHeight(grid);
-    if (!(greatest > 0)) {
-      return;
+    if (greatest > 0) {
+      new ProfilePainter(grid, pattern, greatest).paint(lines);
     }
-    ProfilePainter painter = new ProfilePainter(grid, grid.toArray(), pattern, greatest);
-    for (int i = 0; i < lines.size(); i++) {
-      double halfWidth = lines.halfWidth(i);
-      painter.paintLorentzian(lines.centre(i), lines.lorentzHeight(i), halfWidth);
-      painter.paintGaussian(lines.centre(i), lines.gaussHeight(i), halfWidth);
-    }
-    painter.tails.addTo(pattern);
   }
 
-  private void paintLorentzian(double centre, double height, double halfWidth) {
+  private void paint(LineList lines) {
+    int[] pools = new int[lines.size()];
+    for (int i = 0; i < pools.length; i++) {
+      pools[i] = paintOrPool(lines.centre(i), lines.lorentzHeight(i), lines.halfWidth(i));
+      paintGaussian(lines.centre(i), lines.gaussHeight(i), lines.halfWidth(i));
+    }
+    pooled.drawTails(pattern, tailThreshold);
+    for (int i = 0; i < pools.length; i++) {
+      if (pools[i] >= 0) {
+        double square = lines.halfWidth(i) * lines.halfWidth(i);
+        double strength = lines.lorentzHeight(i) * square;
+        pooled.drawLine(pattern, pools[i], lines.centre(i), strength, square);
+      }
+    }
+    tails.addTo(pattern);
+  }
+
+  /** Draws a Lorentzian, or only finds the pool in which it will be drawn; -1 for none. */
+  private int paintOrPool(double centre, double height, double halfWidth) {
     if (!(height > threshold)) {
-      return;
+      return -1;
     }
     double square = halfWidth * halfWidth;
     double strength = height * square;
     double reach = halfWidth * Math.sqrt(height / tailThreshold - 1);
     double core = tails.coreReach(strength);
-    if (core < reach) {
-      CoarseTails.addCore(
-          angles,
-          pattern,
-          firstIndex(centre - core),
-          lastIndex(centre + core),
-          centre,
-          strength,
-          square,
-          core);
-      tails.add(centre, strength, square, core, reach);
-      return;
+    if (core >= reach) {
+      paintWhole(centre, strength, square, reach);
+      return -1;
     }
-    int from = firstIndex(centre - reach);
-    int to = lastIndex(centre + reach);
-    for (int i = from; i <= to; i++) {
+    int pool = pooled.poolOf(centre, core);
+    if (pool >= 0) {
+      pooled.add(pool, centre, strength, square);
+    } else {
+      int from = firstIndex(grid, centre - core);
+      int to = lastIndex(grid, centre + core);
+      CoarseTails.addCore(angles, pattern, from, to, centre, strength, square, core);
+      tails.add(centre, strength, square, core, reach);
+    }
+    return pool;
+  }
+
+  private void paintWhole(double centre, double strength, double square, double reach) {
+    int to = lastIndex(grid, centre + reach);
+    for (int i = firstIndex(grid, centre - reach); i <= to; i++) {
       double t = angles[i] - centre;
       pattern[i] += strength / (square + t * t);
     }
   }
 
   private void paintGaussian(double centre, double height, double halfWidth) {
-    if (!(height > threshold)) {
-      return;
-    }
-    double rate = LN2 / (halfWidth * halfWidth);
-    double reach =
-        halfWidth * ROOTS[Math.min(ROOTS.length - 1, Math.getExponent(height / threshold) + 1)];
-    int from = firstIndex(centre - reach);
-    int to = lastIndex(centre + reach);
-    if (from > to) {
-      return;
-    }
-    double x = angles[from] - centre;
-    double step = grid.step();
-    double value = height * Math.exp(-rate * x * x);
-    double ratio = Math.exp(-rate * step * (2 * x + step));
-    double change = Math.exp(-2 * rate * step * step);
-    for (int i = from; i <= to; i++) {
-      pattern[i] += value;
-      value *= ratio;
-      ratio *= change;
+    if (height > threshold) {
+      double reach = halfWidth * BellCurve.reach(height / threshold);
+      int from = firstIndex(grid, centre - reach);
+      int to = lastIndex(grid, centre + reach);
+      double perDegree = 1 / halfWidth;
+      for (int i = from; i <= to; i++) {
+        pattern[i] += height * BellCurve.at(Math.abs(angles[i] - centre) * perDegree);
+      }
     }
   }
 
-  private int firstIndex(double angle) {
+  /** The first point of a grid that does not lie before an angle. */
+  static int firstIndex(TwoThetaGrid grid, double angle) {
     return (int) Math.max(0, Math.ceil(grid.indexOf(angle)));
   }
 
-  private int lastIndex(double angle) {
+  /** The last point of a grid that does not lie behind an angle. */
+  static int lastIndex(TwoThetaGrid grid, double angle) {
     return (int) Math.min(grid.size() - 1.0, Math.floor(grid.indexOf(angle)));
   }
 }

@@ -36,10 +36,24 @@ public record PseudoVoigt(double fwhm, double eta) {
             + 4.47163 * g * g * l * l * l
             + 0.07842 * g * l * l * l * l
             + l * l * l * l * l;
-    double width = Math.pow(fifth, 0.2);
+    double width = fifthRoot(fifth, 0.5346 * l + Math.sqrt(0.2166 * l * l + g * g));
     double q = l / width;
     double eta = 1.36603 * q - 0.47719 * q * q + 0.11116 * q * q * q;
     return new PseudoVoigt(width, Math.max(0, Math.min(1, eta)));
+  }
+
+  /**
+   * Halley's method from the width after Olivero and Longbothum, J. Quant. Spectrosc. Radiat.
+   * Transfer 17, 233 (1977), doi 10.1016/0022-4073(77)90161-3, which is within 5·10⁻³ of the root:
+   * what is left is below 2·10⁻⁷ of it.
+   */
+  private static double fifthRoot(double fifth, double guess) {
+    if (fifth == 0) {
+      return 0;
+    }
+    double square = guess * guess;
+    double power = square * square * guess;
+    return guess * (2 * power + 3 * fifth) / (3 * power + 2 * fifth);
   }
 
   /** The value at a distance from the centre, both in degrees; per degree. */

@@ -36,7 +36,7 @@ record ComparisonMaterial(Map<ComparisonCondition, StudyMaterial> studies, List<
     settings.conditions().forEach(condition -> preprocessings.add(condition.preprocessing()));
     List<LabelledPattern> usable = all.measured();
     for (String name : preprocessings) {
-      MeasuredSet set = new MeasuredSet(usable, Preprocessing.named(name));
+      MeasuredSet set = new MeasuredSet(usable, Preprocessing.named(name), progress);
       warnings.addAll(set.leftOut());
       usable = IntStream.range(0, set.size()).mapToObj(set::pattern).toList();
     }
@@ -44,7 +44,7 @@ record ComparisonMaterial(Map<ComparisonCondition, StudyMaterial> studies, List<
         new TrainingMaterial(all.classes(), usable, all.structures(), List.of());
     Map<String, MeasuredSet> sets = new HashMap<>();
     for (String name : preprocessings) {
-      sets.put(name, new MeasuredSet(usable, Preprocessing.named(name)));
+      sets.put(name, new MeasuredSet(usable, Preprocessing.named(name), progress));
       warnings.addAll(sets.get(name).partial());
     }
     Map<ComparisonCondition, StudyMaterial> studies = new LinkedHashMap<>();
@@ -52,7 +52,9 @@ record ComparisonMaterial(Map<ComparisonCondition, StudyMaterial> studies, List<
       MeasuredSet set = sets.get(condition.preprocessing());
       studies.put(condition, StudyMaterial.of(settings.study(condition), material, set));
     }
-    return new ComparisonMaterial(studies, warnings);
+    ComparisonMaterial comparison = new ComparisonMaterial(studies, warnings);
+    warnings.addAll(comparison.any().material().warnings());
+    return comparison;
   }
 
   /** The material of any condition, for what all have in common. */

@@ -56,7 +56,7 @@ public final class CrossValidation {
 
   private void validate(StudyMaterial study, ValidationTables tables, Progress progress)
       throws IOException {
-    ValidationTraining training = new ValidationTraining(study, threads);
+    ValidationTraining training = new ValidationTraining(study, threads, progress);
     JoinedProgress joined = new JoinedProgress(progress, training.steps() * settings.repeats());
     for (int repeat = 0; repeat < settings.repeats(); repeat++) {
       String name = "Repeat %d of %d: ".formatted(repeat + 1, settings.repeats());

@@ -39,7 +39,7 @@ final class DataRemarks {
     List<String> rare = rareClasses(set.labels());
     if (!rare.isEmpty()) {
       remarks.add(
-          "%s: one or two measured patterns only, which say little; they are shown apart."
+          "%s: one or two measured patterns only, so that scores say little of them."
               .formatted(String.join(", ", rare)));
     }
     if (protocol == Protocol.GROUPED) {

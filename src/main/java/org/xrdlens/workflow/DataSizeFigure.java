@@ -19,6 +19,8 @@ enum DataSizeFigure {
 
   private final String what;
   private final String axis;
+
+  @SuppressWarnings("ImmutableEnumChecker") // references to a record's accessors hold no state
   private final ToIntFunction<DataSize> amount;
 
   DataSizeFigure(String what, String axis, ToIntFunction<DataSize> amount) {
@@ -55,7 +57,7 @@ enum DataSizeFigure {
     return Optional.of(
         new StudyFigure(
             "Accuracy against the number of " + what,
-            "%d patterns, %s folds; dashed: an ordinary training, of which all else is as it is"
+            "%d patterns, %s folds; dashed: an ordinary training, from which only this number differs"
                 .formatted(scores.set().size(), protocol),
             axis,
             ticks,

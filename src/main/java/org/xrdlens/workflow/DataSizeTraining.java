@@ -63,9 +63,9 @@ record DataSizeTraining(
         plan.many());
   }
 
-  /** How many training steps there are. */
+  /** How much work there is, as {@link TrainingWork} counts it. */
   long steps() {
-    return EnsembleTraining.steps(settings, material, study.set(), choices());
+    return TrainingWork.of(settings, material, study.set(), choices());
   }
 
   private int choices() {

@@ -1,15 +1,13 @@
 package org.xrdlens.workflow;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.xrdlens.augment.AugmentationRecipe;
 import org.xrdlens.evaluate.Folds;
+import org.xrdlens.evaluate.Predictions;
 import org.xrdlens.evaluate.Protocol;
-import org.xrdlens.network.NetworkArchitecture;
 import org.xrdlens.network.NetworkWeights;
-import org.xrdlens.preprocess.Preprocessing;
 import org.xrdlens.progress.Progress;
 
 /**
@@ -19,44 +17,26 @@ import org.xrdlens.progress.Progress;
 final class EnsembleTraining {
   private final LearningSettings settings;
   private final TrainingMaterial material;
-  private final Preprocessing preprocessing;
   private final AugmentationRecipe recipe;
+  private final NetworkStart start;
   private final MeasuredSet set;
   private final int[] truth;
   private final int threads;
+  private final TrainingWatch watch;
   private final SharedProgress progress;
   private final List<Member> members = new ArrayList<>();
   private MeasuredCopies copies;
 
   /**
-   * A training of which nothing is done yet.
+   * A training of which nothing is done yet, of networks that start at random and nobody watches.
    *
+   * @param recipe what changes films and measured patterns
    * @param material classes and structures
    * @param set the measured patterns, of which any choice may be learned from
    * @param progress where all steps are told
    * @param choices how many times the ensemble will learn from a choice of the measured patterns,
    *     for the time left: a validation is as many as it has folds
-   * @throws IOException if the recipe file cannot be read
    */
-  EnsembleTraining(
-      LearningSettings settings,
-      TrainingMaterial material,
-      MeasuredSet set,
-      int threads,
-      Progress progress,
-      int choices)
-      throws IOException {
-    this(
-        settings,
-        AugmentationRecipe.of(settings.recipe()),
-        material,
-        set,
-        threads,
-        progress,
-        choices);
-  }
-
-  /** The same with a recipe of its own in place of the one that the settings name. */
   EnsembleTraining(
       LearningSettings settings,
       AugmentationRecipe recipe,
@@ -65,28 +45,38 @@ final class EnsembleTraining {
       int threads,
       Progress progress,
       int choices) {
+    this(
+        settings,
+        recipe,
+        NetworkStart.atRandom(settings),
+        material,
+        set,
+        threads,
+        progress,
+        choices,
+        TrainingWatch.NONE);
+  }
+
+  /** The same with a start and a watch. */
+  EnsembleTraining(
+      LearningSettings settings,
+      AugmentationRecipe recipe,
+      NetworkStart start,
+      TrainingMaterial material,
+      MeasuredSet set,
+      int threads,
+      Progress progress,
+      int choices,
+      TrainingWatch watch) {
     this.settings = settings;
+    this.recipe = recipe;
+    this.start = start;
     this.material = material;
     this.set = set;
     this.threads = threads;
-    this.preprocessing = Preprocessing.named(settings.preprocessing());
-    this.recipe = recipe;
+    this.watch = watch;
     this.truth = set.labels().stream().mapToInt(material::classIndex).toArray();
-    this.progress = new SharedProgress(progress, steps(settings, material, set, choices));
-  }
-
-  /** What changes films and measured patterns. */
-  AugmentationRecipe recipe() {
-    return recipe;
-  }
-
-  /** How many training steps there are with so many choices of the measured patterns. */
-  static long steps(
-      LearningSettings settings, TrainingMaterial material, MeasuredSet set, int choices) {
-    TrainingPlan plan = settings.plan();
-    boolean films = !material.structures().isEmpty();
-    long tune = set.size() == 0 ? 0 : films ? plan.tuneSteps() : plan.firstSteps();
-    return settings.ensemble() * ((films ? plan.firstSteps() : 0) + choices * tune);
+    this.progress = new SharedProgress(progress, TrainingWork.of(settings, material, set, choices));
   }
 
   /** True class index of each measured pattern. */
@@ -96,41 +86,46 @@ final class EnsembleTraining {
 
   /** Draws films and copies, and trains each member on its films. */
   void learnFilms() {
-    TrainingPlan plan = settings.plan();
     copies =
         MeasuredCopies.make(
             set,
-            preprocessing,
+            start.preprocessing(),
             recipe,
-            plan.copies(),
+            settings.plan().copies(),
             Seeds.mixed(settings.seed(), 1),
             threads,
-            progress.part("Augmenting measured patterns"));
-    NetworkArchitecture architecture = NetworkArchitecture.named(settings.architecture());
+            progress.part("Augmenting measured patterns", TrainingWork.COPY));
     FilmSource source =
         FilmSource.of(
-            material, recipe, preprocessing, threads, progress.part("Lines of the structures"));
-    members.addAll(
-        Parallel.map(
-            settings.ensemble(),
+            material,
+            recipe,
+            start.preprocessing(),
             threads,
-            m -> {
-              Progress part =
-                  progress.part("Network " + (m + 1) + " of " + settings.ensemble() + ": films");
-              FilmPool films =
-                  FilmPool.draw(source, plan.films(), Seeds.mixed(settings.seed(), 2, m), part);
-              return Member.learnFilms(
-                  plan,
-                  architecture,
-                  material.classes(),
-                  preprocessing.grid().size(),
-                  films,
-                  copies,
-                  truth,
-                  set.series(),
-                  Seeds.mixed(settings.seed(), 3, m),
-                  part);
-            }));
+            progress.part("Lines of the structures", 0));
+    members.addAll(Parallel.map(settings.ensemble(), threads, m -> learnFilms(m, source)));
+  }
+
+  private Member learnFilms(int m, FilmSource source) {
+    TrainingPlan plan = settings.plan();
+    long seed = Seeds.mixed(settings.seed(), 3, m);
+    String name = "Network " + (m + 1) + " of " + settings.ensemble() + ": ";
+    FilmPool films =
+        FilmPool.draw(
+            source,
+            plan.films(),
+            Seeds.mixed(settings.seed(), 2, m),
+            progress.part(name + "drawing films", TrainingWork.FILM));
+    return Member.learnFilms(
+        plan,
+        start,
+        start.weights(m, material.classes(), Seeds.mixed(seed, 1)),
+        films,
+        copies,
+        truth,
+        set.series(),
+        seed,
+        progress.part(name + "films", TrainingWork.filmStep(plan)),
+        point -> watch.learned(new LearningNetwork(m + 1, ""), point));
   }
 
   /** What a fold's ensemble is asked. */
@@ -153,14 +148,29 @@ final class EnsembleTraining {
         threads,
         fold -> {
           String name = "Validation (" + protocol.key() + "), fold " + (fold + 1);
-          return task.of(fold, learn(folds.train(fold), name.hashCode(), part(name)));
+          Ensemble ensemble =
+              learn(
+                  folds.train(fold),
+                  settings.plan().copies(),
+                  name.hashCode(),
+                  part(name),
+                  protocol.key() + ", fold " + (fold + 1));
+          return task.of(fold, ensemble);
         });
   }
 
   /** Judges every measured pattern by networks that have learned from the other folds. */
   HeldOut validate(Folds folds, Protocol protocol) {
     List<double[][]> results =
-        eachFold(folds, protocol, (fold, ensemble) -> ensemble.logits(inputs(folds.test(fold))));
+        eachFold(
+            folds,
+            protocol,
+            (fold, ensemble) -> {
+              int[] tested = folds.test(fold);
+              double[][] logits = ensemble.logits(inputs(tested));
+              watch.judged(protocol, right(logits, tested), tested.length);
+              return logits;
+            });
     return new HeldOut(protocol, folds, folds.inOrder(results));
   }
 
@@ -174,7 +184,11 @@ final class EnsembleTraining {
             m ->
                 members
                     .get(m)
-                    .learnMeasured(all, 0, progress.part("Network " + (m + 1) + ": patterns"))));
+                    .learnMeasured(
+                        all,
+                        0,
+                        part("Network " + (m + 1) + ": patterns"),
+                        point -> watch.learned(new LearningNetwork(m + 1, ""), point))));
   }
 
   /**
@@ -191,17 +205,33 @@ final class EnsembleTraining {
 
   /** The same from the first few copies of each pattern only. */
   Ensemble learn(int[] train, int firstCopies, long part, Progress partProgress) {
+    return learn(train, firstCopies, part, partProgress, "choice " + part);
+  }
+
+  private Ensemble learn(
+      int[] train, int firstCopies, long part, Progress partProgress, String heldOut) {
     MeasuredCopies few = copies.first(firstCopies);
     List<NetworkWeights> tuned = new ArrayList<>();
-    for (Member member : members) {
-      tuned.add(member.withCopies(few).learnMeasured(train, part, partProgress));
+    for (int m = 0; m < members.size(); m++) {
+      LearningNetwork network = new LearningNetwork(m + 1, heldOut);
+      tuned.add(
+          members
+              .get(m)
+              .withCopies(few)
+              .learnMeasured(train, part, partProgress, point -> watch.learned(network, point)));
     }
     return new Ensemble(tuned);
   }
 
-  /** The progress of a part of the work, whose steps count towards the whole. */
+  private int right(double[][] logits, int[] tested) {
+    int[] classes = IntStream.of(tested).map(i -> truth[i]).toArray();
+    Predictions heldOut = new Predictions(material.classes(), classes, logits);
+    return heldOut.where(heldOut::isRight).length;
+  }
+
+  /** The progress of a part of the learning, whose steps count towards the whole. */
   Progress part(String message) {
-    return progress.part(message);
+    return progress.part(message, TrainingWork.step(settings.plan()));
   }
 
   private float[][] inputs(int[] indices) {

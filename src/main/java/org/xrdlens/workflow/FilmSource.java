@@ -100,6 +100,7 @@ record FilmSource(
         threads,
         i -> {
           progress.checkCancelled();
+          progress.step("Lines of the structures", i, group.size());
           return DiffractionLines.of(group.get(i), Radiation.CU_KALPHA1, maxTwoTheta);
         });
   }

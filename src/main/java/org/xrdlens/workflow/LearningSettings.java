@@ -17,7 +17,9 @@ import java.util.Optional;
  * @param preprocessing {@code lens} or {@code paper}
  * @param ensemble how many networks are averaged, 1 to 16
  * @param seed of everything drawn at random
- * @param plan how much work to do
+ * @param plan how much work to do; less is done after a start from a model
+ * @param start the model whose networks the training starts from, a shipped one's name or a path;
+ *     empty for networks drawn at random
  */
 public record LearningSettings(
     Optional<Path> patterns,
@@ -28,7 +30,8 @@ public record LearningSettings(
     String preprocessing,
     int ensemble,
     long seed,
-    TrainingPlan plan) {
+    TrainingPlan plan,
+    String start) {
   private static final List<String> TARGETS = List.of("space-group", "dimensionality", "folder");
   private static final int MOST_NETWORKS = 16;
 
@@ -39,6 +42,7 @@ public record LearningSettings(
     Objects.requireNonNull(recipe, "recipe");
     Objects.requireNonNull(preprocessing, "preprocessing");
     Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(start, "start");
     requireOneOf("target", target, TARGETS);
     if (patterns.isEmpty() && structures.isEmpty()) {
       throw new IllegalArgumentException(
@@ -49,6 +53,30 @@ public record LearningSettings(
       throw new IllegalArgumentException(
           "The ensemble must have 1 to %d networks, but is %d.".formatted(MOST_NETWORKS, ensemble));
     }
+  }
+
+  /** The settings of a training that starts from networks drawn at random. */
+  public LearningSettings(
+      Optional<Path> patterns,
+      String structures,
+      String target,
+      String architecture,
+      String recipe,
+      String preprocessing,
+      int ensemble,
+      long seed,
+      TrainingPlan plan) {
+    this(
+        patterns,
+        structures,
+        target,
+        architecture,
+        recipe,
+        preprocessing,
+        ensemble,
+        seed,
+        plan,
+        "");
   }
 
   /**
@@ -67,36 +95,87 @@ public record LearningSettings(
   /** The same with another seed. */
   public LearningSettings withSeed(long other) {
     return new LearningSettings(
-        patterns, structures, target, architecture, recipe, preprocessing, ensemble, other, plan);
+        patterns,
+        structures,
+        target,
+        architecture,
+        recipe,
+        preprocessing,
+        ensemble,
+        other,
+        plan,
+        start);
   }
 
   /** The same with another architecture. */
   public LearningSettings withArchitecture(String other) {
     return new LearningSettings(
-        patterns, structures, target, other, recipe, preprocessing, ensemble, seed, plan);
+        patterns, structures, target, other, recipe, preprocessing, ensemble, seed, plan, start);
   }
 
   /** The same with another recipe: a preset's name or a file. */
   public LearningSettings withRecipe(String other) {
     return new LearningSettings(
-        patterns, structures, target, architecture, other, preprocessing, ensemble, seed, plan);
+        patterns,
+        structures,
+        target,
+        architecture,
+        other,
+        preprocessing,
+        ensemble,
+        seed,
+        plan,
+        start);
   }
 
   /** The same with another preprocessing. */
   public LearningSettings withPreprocessing(String other) {
     return new LearningSettings(
-        patterns, structures, target, architecture, recipe, other, ensemble, seed, plan);
+        patterns, structures, target, architecture, recipe, other, ensemble, seed, plan, start);
   }
 
   /** The same with another size of the ensemble. */
   public LearningSettings withEnsemble(int other) {
     return new LearningSettings(
-        patterns, structures, target, architecture, recipe, preprocessing, other, seed, plan);
+        patterns,
+        structures,
+        target,
+        architecture,
+        recipe,
+        preprocessing,
+        other,
+        seed,
+        plan,
+        start);
   }
 
   /** The same with more or less work. */
   public LearningSettings withPlan(TrainingPlan other) {
     return new LearningSettings(
-        patterns, structures, target, architecture, recipe, preprocessing, ensemble, seed, other);
+        patterns,
+        structures,
+        target,
+        architecture,
+        recipe,
+        preprocessing,
+        ensemble,
+        seed,
+        other,
+        start);
+  }
+
+  /** The same with another start: a model's name or path, or empty. */
+  public LearningSettings withStart(String other) {
+    return new LearningSettings(
+        patterns,
+        structures,
+        target,
+        architecture,
+        recipe,
+        preprocessing,
+        ensemble,
+        seed,
+        plan,
+        other);
   }
 }

@@ -28,11 +28,12 @@ final class MeasuredCopies {
         set.size(),
         threads,
         i -> {
-          progress.checkCancelled();
           values[i][0] = set.values().get(i);
           for (int k = 1; k < copies; k++) {
+            progress.checkCancelled();
             SplittableRandom random = Seeds.generator(seed, i, k);
             values[i][k] = copy(set, i, preprocessing, recipe, random);
+            progress.step("Augmenting measured patterns", k, copies);
           }
           return i;
         });

@@ -7,6 +7,7 @@ import org.xrdlens.pattern.LabelledPattern;
 import org.xrdlens.preprocess.NoOverlapException;
 import org.xrdlens.preprocess.Preprocessed;
 import org.xrdlens.preprocess.Preprocessing;
+import org.xrdlens.progress.Progress;
 
 /**
  * The measured patterns of a training: those that overlap the grid, with their preprocessed values.
@@ -20,8 +21,14 @@ final class MeasuredSet {
   private final List<String> leftOut = new ArrayList<>();
   private final List<String> partial = new ArrayList<>();
 
-  MeasuredSet(List<LabelledPattern> all, Preprocessing preprocessing) {
+  /**
+   * Preprocesses them.
+   *
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  MeasuredSet(List<LabelledPattern> all, Preprocessing preprocessing, Progress progress) {
     for (LabelledPattern pattern : all) {
+      progress.checkCancelled();
       try {
         Preprocessed preprocessed = preprocessing.apply(pattern.pattern());
         values.add(preprocessed.values());

@@ -15,7 +15,7 @@ record NetworkLearning(StudyMaterial study, int choices, int threads) implements
   @Override
   public long steps() {
     LearningSettings learning = study.settings().learning();
-    return EnsembleTraining.steps(learning, study.material(), study.set(), choices);
+    return TrainingWork.of(learning, study.material(), study.set(), choices);
   }
 
   /**

@@ -15,6 +15,7 @@ import org.xrdlens.pattern.Radiation;
 import org.xrdlens.pattern.TwoThetaGrid;
 import org.xrdlens.preprocess.NoOverlapException;
 import org.xrdlens.preprocess.Preprocessing;
+import org.xrdlens.progress.Progress;
 import org.xrdlens.simulate.DiffractionLines;
 import org.xrdlens.simulate.PatternRenderer;
 import org.xrdlens.simulate.PeakProfile;
@@ -39,11 +40,19 @@ final class ReferenceLibrary {
   private final List<float[]> inputs = new ArrayList<>();
   private final List<ReferencePattern> patterns = new ArrayList<>();
   private final int measured;
+  private final Progress progress;
 
+  /**
+   * Simulates the powder patterns.
+   *
+   * @param progress told of them; whoever asks for a similarity is cancelled by it too
+   */
   ReferenceLibrary(
       MeasuredSet set,
       Map<String, Map<String, List<CrystalStructure>>> structures,
-      Preprocessing preprocessing) {
+      Preprocessing preprocessing,
+      Progress progress) {
+    this.progress = progress;
     for (int i = 0; i < set.size(); i++) {
       inputs.add(set.values().get(i));
       patterns.add(
@@ -59,6 +68,8 @@ final class ReferenceLibrary {
   }
 
   private void addPowder(CrystalStructure structure, String label, Preprocessing preprocessing) {
+    progress.checkCancelled();
+    progress.step("Reference pattern of " + structure.name(), 0, 0);
     TwoThetaGrid grid = preprocessing.grid();
     DiffractionLines lines =
         DiffractionLines.of(structure, preprocessing.radiation(), grid.last() + 1);
@@ -113,6 +124,7 @@ final class ReferenceLibrary {
    *     first, in its order
    */
   double similarity(float[] values, IntPredicate mayCompare) {
+    progress.checkCancelled();
     double best = 0;
     for (int j = 0; j < inputs.size(); j++) {
       if (mayCompare.test(j)) {

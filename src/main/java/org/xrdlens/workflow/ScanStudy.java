@@ -104,7 +104,7 @@ public final class ScanStudy {
     String protocol = study.protocol().key();
     int patterns = material.set().size();
     StepLosses losses =
-        StepLosses.of(scans, settings.modes(), scores, settings.time(), settings.alpha());
+        StepLosses.of(scans, settings.modes(), scores, settings.time(), settings.limit());
     losses.write(study.output());
     StepSizeText text =
         new StepSizeText(losses, patterns, protocol, study.repeats(), settings.time());

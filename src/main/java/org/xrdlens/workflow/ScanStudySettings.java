@@ -15,7 +15,7 @@ import org.xrdlens.evaluate.ScanTime;
  * @param counts shares of the counting time, above 0 to 1; the whole of it is always studied
  * @param coarseTraining {@code both}, or {@code true} or {@code false} for networks that learn from
  *     coarse patterns too, or don't
- * @param alpha level of significance, above 0 and below 0.5
+ * @param limit which losses count
  * @param time the user's scan, of any step
  */
 public record ScanStudySettings(
@@ -23,13 +23,14 @@ public record ScanStudySettings(
     List<Double> steps,
     List<Double> counts,
     String coarseTraining,
-    double alpha,
+    LossLimit limit,
     ScanTime time) {
   private static final double LONGEST_STEP = 2;
 
   /** Checks what can be checked without reading a file. */
   public ScanStudySettings {
     Objects.requireNonNull(study, "study");
+    Objects.requireNonNull(limit, "limit");
     Objects.requireNonNull(time, "time");
     steps = steps.stream().distinct().toList();
     counts = counts.stream().distinct().toList();
@@ -43,10 +44,6 @@ public record ScanStudySettings(
     }
     LearningSettings.requireOneOf(
         "coarse_training", coarseTraining, List.of("both", "true", "false"));
-    if (!(alpha > 0 && alpha < 0.5)) {
-      throw new IllegalArgumentException(
-          "The level of significance alpha must lie between 0 and 0.5, but is " + alpha + ".");
-    }
   }
 
   /** The ways of training: first without coarse patterns. */
@@ -68,7 +65,8 @@ public record ScanStudySettings(
     values.put("steps", text(steps));
     values.put("counts", text(counts));
     values.put("coarse_training", coarseTraining);
-    values.put("alpha", ScanCondition.shortest(alpha));
+    values.put("alpha", ScanCondition.shortest(limit.alpha()));
+    values.put("tolerated_loss", ScanCondition.shortest(limit.tolerated()));
     values.put("first_two_theta", ScanCondition.shortest(time.first()));
     values.put("last_two_theta", ScanCondition.shortest(time.last()));
     values.put("seconds_per_step", ScanCondition.shortest(time.secondsPerStep()));

@@ -29,7 +29,7 @@ record ScanTraining(
     int folds = study.folds(0).count();
     int repeats = study.settings().repeats();
     LearningSettings learning = study.settings().learning();
-    long steps = EnsembleTraining.steps(learning, study.material(), study.set(), folds);
+    long steps = TrainingWork.of(learning, study.material(), study.set(), folds);
     JoinedProgress joined = new JoinedProgress(progress, steps * repeats * settings.modes().size());
     for (int repeat = 0; repeat < repeats; repeat++) {
       for (int mode = 0; mode < settings.modes().size(); mode++) {

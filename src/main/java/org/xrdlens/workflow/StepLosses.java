@@ -15,15 +15,16 @@ import org.xrdlens.io.CsvWriter;
  * networks that learned from such.
  *
  * <p>The largest step without significant loss is the one up to which no studied step loses
- * significantly at level α, each tested by itself: no correction for the number of tests, which
- * errs towards shorter steps. That a loss is not significant does not prove that there is none; its
- * interval tells how large it may be.
+ * significantly at level α, or more than is tolerated. Each is tested by itself: no correction for
+ * the number of tests, which errs towards shorter steps. That a loss is not significant does not
+ * prove that there is none, with few patterns least of all; hence the second condition, and the
+ * interval, which tells how large the loss may be.
  *
  * @param scans the conditions of a way of training
  * @param all losses: the conditions in order for each way of training
- * @param alpha level of significance
+ * @param limit which losses count
  */
-record StepLosses(ScanConditions scans, List<StepLoss> all, double alpha) {
+record StepLosses(ScanConditions scans, List<StepLoss> all, LossLimit limit) {
   /** The table's name. */
   static final String TABLE = "losses.csv";
 
@@ -47,6 +48,7 @@ record StepLosses(ScanConditions scans, List<StepLoss> all, double alpha) {
           "gained",
           "p_value",
           "significant",
+          "accepted",
           "seconds");
 
   /** Copies. */
@@ -61,7 +63,11 @@ record StepLosses(ScanConditions scans, List<StepLoss> all, double alpha) {
    *     first is the reference
    */
   static StepLosses of(
-      ScanConditions scans, List<Boolean> modes, StudyScores scores, ScanTime time, double alpha) {
+      ScanConditions scans,
+      List<Boolean> modes,
+      StudyScores scores,
+      ScanTime time,
+      LossLimit limit) {
     List<StepLoss> all = new ArrayList<>();
     for (int m = 0; m < modes.size(); m++) {
       for (int c = 0; c < scans.conditions().size(); c++) {
@@ -77,7 +83,7 @@ record StepLosses(ScanConditions scans, List<StepLoss> all, double alpha) {
                 scans.seconds(scan, time)));
       }
     }
-    return new StepLosses(scans, all, alpha);
+    return new StepLosses(scans, all, limit);
   }
 
   /** Patterns as measured, judged by networks that learned from such. */
@@ -113,7 +119,7 @@ record StepLosses(ScanConditions scans, List<StepLoss> all, double alpha) {
   private Optional<StepLoss> lastWithoutLoss(List<StepLoss> ordered) {
     StepLoss last = null;
     for (StepLoss loss : ordered) {
-      if (loss.test().isSignificantAt(alpha)) {
+      if (limit.isExceededBy(loss)) {
         break;
       }
       last = loss;
@@ -136,7 +142,7 @@ record StepLosses(ScanConditions scans, List<StepLoss> all, double alpha) {
     return other.coarseTraining() == loss.coarseTraining()
         && scans.step(other.scan()) <= scans.step(loss.scan())
         && other.scan().counts() >= loss.scan().counts()
-        && other.test().isSignificantAt(alpha);
+        && limit.isExceededBy(other);
   }
 
   /** The rows of {@code losses.csv}. */
@@ -160,7 +166,8 @@ record StepLosses(ScanConditions scans, List<StepLoss> all, double alpha) {
         test.lost(),
         test.gained(),
         test.pValue(),
-        test.isSignificantAt(alpha),
+        test.isSignificantAt(limit.alpha()),
+        !limit.isExceededBy(loss),
         loss.seconds());
   }
 

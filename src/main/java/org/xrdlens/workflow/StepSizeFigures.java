@@ -13,6 +13,8 @@ import org.xrdlens.chart.StudyFigure;
  * @param protocol of the folds
  */
 record StepSizeFigures(StepLosses losses, int patterns, String protocol) {
+  /** A finest step of less than so many times the patterns' own shows the same. */
+  private static final double OTHER_STEP = 1.2;
 
   /** Accuracy against the step, at the whole counting time, for each way of training. */
   StudyFigure steps() {
@@ -44,8 +46,10 @@ record StepSizeFigures(StepLosses losses, int patterns, String protocol) {
     List<Double> counts = losses.scans().counts();
     boolean mode = losses.modes().get(losses.modes().size() - 1);
     List<StudyFigure.StudyCurve> curves = new ArrayList<>();
-    curves.add(
-        curve("own step", counts, counts.stream().map(ScanCondition::ownStep).toList(), mode));
+    if (losses.scans().steps().get(0) > OTHER_STEP * losses.scans().ownStep()) {
+      curves.add(
+          curve("own step", counts, counts.stream().map(ScanCondition::ownStep).toList(), mode));
+    }
     for (double step : losses.scans().steps()) {
       curves.add(
           curve(

@@ -1,6 +1,7 @@
 package org.xrdlens.workflow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,28 +23,29 @@ record StepSizeText(StepLosses losses, int patterns, String protocol, int repeat
   /** What it begins with. */
   static final String START = "XRD Lens, step-size study";
 
-  /** The way of training that the sentence is about: with coarse patterns where it was tried. */
-  private boolean mode() {
-    return losses.all().get(losses.all().size() - 1).coarseTraining();
+  /** The sentence: how quickly a pattern can be had, in the way of training that allows most. */
+  String sentence() {
+    return losses.modes().stream()
+        .flatMap(mode -> losses.largestStep(mode).stream())
+        .max(Comparator.comparingDouble(this::step).thenComparing(loss -> loss.accuracy().value()))
+        .map(this::sentence)
+        .orElse("Every studied step loses accuracy; scan in shorter steps.");
   }
 
-  /** The sentence: how quickly a pattern can be had. */
-  String sentence() {
-    return losses
-        .largestStep(mode())
-        .map(
-            loss ->
-                "%s: the longest studied step without significant loss of accuracy, %s."
-                    .formatted(
-                        scanOf(loss).toString().replaceFirst("^an", "An"),
-                        mode()
-                            ? "for networks trained on coarse patterns too"
-                            : "for networks trained on patterns as measured"))
-        .orElse("Every studied step loses accuracy significantly; scan in shorter steps.");
+  private double step(StepLoss loss) {
+    return losses.scans().step(loss.scan());
+  }
+
+  private String sentence(StepLoss loss) {
+    return "%s: the longest studied step without significant loss of accuracy (of at most %s points), for networks trained on %s."
+        .formatted(
+            scanOf(loss).toString().replaceFirst("^an", "An"),
+            ScanCondition.shortest(losses.limit().tolerated()),
+            loss.coarseTraining() ? "coarse patterns too" : "patterns as measured");
   }
 
   private ScanTime scanOf(StepLoss loss) {
-    return time.withStep(losses.scans().step(loss.scan())).withCounting(loss.scan().counts());
+    return time.withStep(step(loss)).withCounting(loss.scan().counts());
   }
 
   /** The whole text, line by line. */
@@ -73,10 +75,12 @@ record StepSizeText(StepLosses losses, int patterns, String protocol, int repeat
     lines.add(
         String.format(
             Locale.ROOT,
-            "Losses are tested at level %s, one-sided and exactly, by sign flips of whole series"
-                + " (McNemar's test where each series is one pattern). Intervals: 95 %%, series drawn"
-                + " anew. A loss within its interval may be there though it is not significant.",
-            losses.alpha()));
+            "A loss counts if it is more than %s points, or significant at level %s: tested"
+                + " one-sided and exactly, by sign flips of whole series (McNemar's test where each"
+                + " series is one pattern). Intervals: 95 %%, series drawn anew; a loss within its"
+                + " interval may be there though it is not significant.",
+            ScanCondition.shortest(losses.limit().tolerated()),
+            ScanCondition.shortest(losses.limit().alpha())));
     lines.addAll(losses.scans().notes());
     return String.join("\n", lines) + "\n";
   }

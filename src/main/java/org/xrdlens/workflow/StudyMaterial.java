@@ -37,7 +37,7 @@ record StudyMaterial(
       throws IOException {
     TrainingMaterial material = TrainingMaterial.read(settings.learning(), threads, progress);
     Preprocessing preprocessing = Preprocessing.named(settings.learning().preprocessing());
-    return of(settings, material, new MeasuredSet(material.measured(), preprocessing));
+    return of(settings, material, new MeasuredSet(material.measured(), preprocessing, progress));
   }
 
   /**
@@ -46,11 +46,12 @@ record StudyMaterial(
    * @throws IOException if the recipe cannot be read
    * @throws IllegalArgumentException as above
    */
-  static StudyMaterial of(StudySettings settings, TrainingMaterial material, MeasuredSet set)
+  static StudyMaterial of(StudySettings settings, TrainingMaterial read, MeasuredSet set)
       throws IOException {
     LearningSettings learning = settings.learning();
     Preprocessing preprocessing = Preprocessing.named(learning.preprocessing());
     AugmentationRecipe recipe = AugmentationRecipe.of(learning.recipe());
+    TrainingMaterial material = read.withExamples(set);
     requireSeveral(set.labels(), "classes");
     if (settings.protocol() == Protocol.GROUPED) {
       requireSeveral(set.series(), "series");

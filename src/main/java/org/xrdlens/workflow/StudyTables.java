@@ -82,13 +82,13 @@ final class StudyTables implements RecordedRun.Table {
   }
 
   private synchronized void write() throws IOException {
-    CsvWriter study = new CsvWriter(with(varied, "seed", "accuracy", "macro_f1", seconds));
+    CsvWriter study = new CsvWriter(with(varied, List.of("seed", "accuracy", "macro_f1", seconds)));
     CsvWriter predictions = new CsvWriter(predictionColumns());
     for (StudyRun run : scores.runs()) {
       Metrics metrics = scores.metrics(run);
       List<Object> condition = values.get(run.condition());
       study.row(
-          with(condition, run.seed(), metrics.accuracy(), metrics.macroF1(), run.seconds())
+          with(condition, List.of(run.seed(), metrics.accuracy(), metrics.macroF1(), run.seconds()))
               .toArray());
       for (int i = 0; i < scores.set().size(); i++) {
         predictions.row(prediction(condition, run, i));
@@ -100,7 +100,9 @@ final class StudyTables implements RecordedRun.Table {
 
   private List<String> predictionColumns() {
     List<String> columns =
-        with(varied, "repeat", "fold", "file", "series", "truth", "predicted", "confidence");
+        with(
+            varied,
+            List.of("repeat", "fold", "file", "series", "truth", "predicted", "confidence"));
     columns.addAll(scores.classes());
     return columns;
   }
@@ -111,21 +113,21 @@ final class StudyTables implements RecordedRun.Table {
     List<Object> row =
         with(
             condition,
-            run.repeat(),
-            run.folds().foldOf(pattern),
-            scores.set().pattern(pattern).file(),
-            scores.set().pattern(pattern).series(),
-            scores.truth(pattern),
-            scores.classes().get(predicted),
-            probabilities[predicted]);
+            List.of(
+                run.repeat(),
+                run.folds().foldOf(pattern),
+                scores.set().pattern(pattern).file(),
+                scores.set().pattern(pattern).series(),
+                scores.truth(pattern),
+                scores.classes().get(predicted),
+                probabilities[predicted]));
     Arrays.stream(probabilities).forEach(row::add);
     return row.toArray();
   }
 
-  @SafeVarargs
-  private static <T> List<T> with(List<T> first, T... others) {
+  private static <T> List<T> with(List<T> first, List<? extends T> others) {
     List<T> all = new ArrayList<>(first);
-    all.addAll(Arrays.asList(others));
+    all.addAll(others);
     return all;
   }
 

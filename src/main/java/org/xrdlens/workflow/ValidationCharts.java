@@ -74,7 +74,7 @@ final class ValidationCharts {
   private static String calibration(ValidationScores scores) {
     return String.format(
         Locale.ROOT,
-        "Calibration error %.3f; a perfect one stays below %.3f in 95 of 100 trials",
+        "Calibration error %.3f; a perfectly calibrated one stays below %.3f in 95 of 100 trials",
         scores.network(Metrics::calibrationError),
         scores.mean(ValidatedRepeat::calibrationErrorByChance));
   }

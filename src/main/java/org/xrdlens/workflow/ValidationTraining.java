@@ -1,6 +1,5 @@
 package org.xrdlens.workflow;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,19 +30,21 @@ final class ValidationTraining {
 
   /**
    * @param study what is learned from and judged
+   * @param progress asked whether to stop when patterns are compared
    */
-  ValidationTraining(StudyMaterial study, int threads) {
+  ValidationTraining(StudyMaterial study, int threads, Progress progress) {
     this.study = study;
     this.library =
-        new ReferenceLibrary(study.set(), study.material().structures(), study.preprocessing());
+        new ReferenceLibrary(
+            study.set(), study.material().structures(), study.preprocessing(), progress);
     this.classes = study.material().classes();
     this.truth = study.truth();
     this.threads = threads;
   }
 
-  /** How many training steps a repeat has. */
+  /** How much work a repeat is, as {@link TrainingWork} counts it. */
   long steps() {
-    return EnsembleTraining.steps(
+    return TrainingWork.of(
         study.settings().learning(), study.material(), study.set(), study.folds(0).count());
   }
 
@@ -51,10 +52,9 @@ final class ValidationTraining {
    * Does a repeat.
    *
    * @param repeat its number, from 0
-   * @throws IOException if the recipe can't be read
    * @throws java.util.concurrent.CancellationException if cancelled
    */
-  ValidatedRepeat run(int repeat, Progress progress) throws IOException {
+  ValidatedRepeat run(int repeat, Progress progress) {
     LearningSettings learning = study.settings().learning(repeat);
     Folds folds = study.folds(repeat);
     List<float[]> unknown =
@@ -62,7 +62,13 @@ final class ValidationTraining {
             study.preprocessing(), Seeds.mixed(learning.seed(), UNKNOWN_SEED), threads, progress);
     EnsembleTraining training =
         new EnsembleTraining(
-            learning, study.material(), study.set(), threads, progress, folds.count());
+            learning,
+            study.recipe(),
+            study.material(),
+            study.set(),
+            threads,
+            progress,
+            folds.count());
     training.learnFilms();
     List<FoldLogits> logits =
         training.eachFold(

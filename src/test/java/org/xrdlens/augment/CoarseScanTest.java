@@ -83,6 +83,20 @@ class CoarseScanTest {
     }
   }
 
+  /** From 10° to 10.66° there are two positions of 0.64° if the first is at most 10.02°. */
+  @Test
+  void aPatternHardlyLongerThanTheStepKeepsTwoPoints() {
+    double[] x = new double[34];
+    Arrays.setAll(x, i -> 10 + 0.02 * i);
+    DiffractionPattern narrow =
+        DiffractionPattern.of("narrow", x, new double[34], FILM.radiation());
+    for (long seed = 0; seed < 20; seed++) {
+      DiffractionPattern coarse = coarse(narrow, 0.64, seed);
+      assertThat(coarse.size()).isEqualTo(2);
+      assertThat(coarse.last() - coarse.first()).isCloseTo(0.64, within(1e-9));
+    }
+  }
+
   @Test
   void aPatternShorterThanTheStepIsRefusedInASentence() {
     assertThatThrownBy(() -> coarse(FILM, 120, 1))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,9 @@ class DataAmountStudyTest {
     assertThat(summary.figures()).hasSize(3);
     for (String chart : List.of("measured.png", "simulated.png", "augmented.png")) {
       assertThat(folder.resolve("out").resolve(chart)).exists();
+    }
+    try (Stream<Path> written = Files.list(folder.resolve("out"))) {
+      assertThat(written).as("never taken for patterns").allMatch(OwnOutput::is);
     }
     assertThat(TinyStudy.rows(folder.resolve("out/predictions.csv"))).hasSize(6 * 12);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.xrdlens.progress.Progress;
 @Tag("pytorch")
 class ScanStudyTest {
   private static final ScanTime SCAN = new ScanTime(10, 58, 0.04, 1, 0.1);
+  private static final LossLimit LIMIT = new LossLimit(0.05, 100);
 
   @TempDir private Path folder;
 
@@ -29,7 +31,7 @@ class ScanStudyTest {
         List.of(0.02, 0.04, 0.16),
         List.of(1.0, 0.1),
         coarse,
-        0.05,
+        LIMIT,
         SCAN);
   }
 
@@ -53,6 +55,9 @@ class ScanStudyTest {
     assertThat(Files.readString(output.resolve("summary.txt"))).contains("An XRD pattern in");
     assertThat(Files.readString(output.resolve("run.json")))
         .contains("\"seed\": 1", "\"status\": \"finished\"", "steps=0.02,0.04,0.16");
+    try (Stream<Path> written = Files.list(output)) {
+      assertThat(written).as("never taken for patterns").allMatch(OwnOutput::is);
+    }
     assertThat(summary.notes())
         .anyMatch(n -> n.startsWith("Steps of 0.02° were left out: 12 of 12 patterns"));
   }
@@ -89,7 +94,7 @@ class ScanStudyTest {
             both.steps(),
             both.counts(),
             "true",
-            0.05,
+            LIMIT,
             SCAN);
     new ScanStudy(alone, 1).run(Progress.NONE);
     List<String> ofSecond =
@@ -109,7 +114,7 @@ class ScanStudyTest {
             List.of(0.01, 0.02),
             List.of(),
             "both",
-            0.05,
+            LIMIT,
             SCAN);
     assertThatThrownBy(() -> new ScanStudy(finer).run(Progress.NONE))
         .hasMessageContaining("finer than those of most patterns, whose median is 0.04");
@@ -120,14 +125,14 @@ class ScanStudyTest {
             List.of(0.1),
             List.of(),
             "both",
-            0.05,
+            LIMIT,
             SCAN);
     assertThatThrownBy(() -> new ScanStudy(single).run(Progress.NONE))
         .hasMessageContaining("at least two classes, but the 4 usable ones have only \"Pm-3m\"");
     Path file = Files.writeString(folder.resolve("occupied"), "text");
     ScanStudySettings blocked =
         new ScanStudySettings(
-            TinyStudy.settings(films, "", 1, file), List.of(0.1), List.of(), "both", 0.05, SCAN);
+            TinyStudy.settings(films, "", 1, file), List.of(0.1), List.of(), "both", LIMIT, SCAN);
     assertThatThrownBy(() -> new ScanStudy(blocked).run(Progress.NONE))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("cannot be written");
@@ -149,7 +154,7 @@ class ScanStudyTest {
         new Progress() {
           @Override
           public void step(String message, long done, long total) {
-            steps[0]++;
+            steps[0] += message.contains("Network") ? 1 : 0;
           }
 
           @Override
