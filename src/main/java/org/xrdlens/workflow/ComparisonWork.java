@@ -30,7 +30,7 @@ final class ComparisonWork {
     this.threads = threads;
   }
 
-  /** Why a method failed, by condition. */
+  /** Why methods failed, in sentences. */
   Map<ComparisonCondition, String> failures() {
     return failures;
   }
@@ -113,8 +113,16 @@ final class ComparisonWork {
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException e) {
-      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      group.forEach(condition -> failures.putIfAbsent(condition, condition + ": " + reason));
+      group.forEach(condition -> failures.putIfAbsent(condition, reason(e)));
     }
+  }
+
+  private static String reason(RuntimeException failure) {
+    if (failure.getCause() instanceof NoClassDefFoundError missing) {
+      return "The class %s is missing; expected the method's library beside the plugin."
+          .formatted(missing.getMessage());
+    }
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() + "." : message;
   }
 }
