@@ -1,5 +1,6 @@
 package org.xrdlens.augment;
 
+import java.util.Arrays;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.pattern.TwoThetaGrid;
 
@@ -92,11 +93,9 @@ final class FilmTrial {
    * @return infinite in a pattern without counting noise in which it can be seen
    */
   double significance(double[] signal) {
-    double highest = 0;
     double sum = 0;
     double share = 0;
     for (int i = 0; i < signal.length; i++) {
-      highest = Math.max(highest, reflections[i]);
       if (signal[i] > 0 && signal[i] >= LEAST_CONTRAST * reflections[i] && reached(i)) {
         share = Math.max(share, signal[i]);
         double background = Math.max(signal[i], expectedAt(i));
@@ -104,6 +103,7 @@ final class FilmTrial {
       }
     }
     if (countsPerIntensity == 0) {
+      double highest = Arrays.stream(reflections).max().orElse(0);
       return share >= LEAST_HEIGHT * highest && share > 0 ? Double.POSITIVE_INFINITY : 0;
     }
     return Math.sqrt(sum * pointsPerDegree() * grid.step());

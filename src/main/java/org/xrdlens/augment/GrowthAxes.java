@@ -36,11 +36,13 @@ final class GrowthAxes {
   }
 
   private static boolean multipleOfAny(MillerIndex hkl, List<MillerIndex> axes) {
-    return axes.stream()
-        .anyMatch(
-            axis ->
-                hkl.h() * axis.k() == hkl.k() * axis.h()
-                    && hkl.k() * axis.l() == hkl.l() * axis.k()
-                    && hkl.h() * axis.l() == hkl.l() * axis.h());
+    for (MillerIndex axis : axes) {
+      if (hkl.h() * axis.k() == hkl.k() * axis.h()
+          && hkl.k() * axis.l() == hkl.l() * axis.k()
+          && hkl.h() * axis.l() == hkl.l() * axis.h()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

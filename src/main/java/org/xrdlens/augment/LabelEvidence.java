@@ -1,6 +1,7 @@
 package org.xrdlens.augment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,6 +45,9 @@ final class LabelEvidence {
 
   /** A choice: so many superlattice lines, the strongest of the powder, are looked for. */
   private static final int MOST_LINES = 48;
+
+  /** Of these, so many mostly show enough already. */
+  private static final int FEW_LINES = 6;
 
   /** A choice: how far from its centre a line is looked at, in widths. */
   private static final double REACH = 1;
@@ -90,8 +94,7 @@ final class LabelEvidence {
       return false;
     }
     for (int p = 0; p < parents.size(); p++) {
-      double[] signal = cores(trial, superlattices.get(p));
-      if (!(trial.significance(signal) >= LEAST_SIGNIFICANCE)
+      if (!superlatticeStandsOut(trial, superlattices.get(p))
           && !showsSplit(trial, parents.get(p))) {
         return false;
       }
@@ -99,17 +102,28 @@ final class LabelEvidence {
     return true;
   }
 
-  /** What the middles of some lines give to each point. */
-  private static double[] cores(FilmTrial trial, int... families) {
+  /** Each line adds to the evidence, so the strongest of the powder are enough where they do. */
+  private static boolean superlatticeStandsOut(FilmTrial trial, int[] families) {
+    int few = Math.min(FEW_LINES, families.length);
+    double[] signal = new double[trial.grid().size()];
+    addCores(trial, Arrays.copyOf(families, few), signal);
+    if (trial.significance(signal) >= LEAST_SIGNIFICANCE) {
+      return true;
+    }
+    addCores(trial, Arrays.copyOfRange(families, few, families.length), signal);
+    return few < families.length && trial.significance(signal) >= LEAST_SIGNIFICANCE;
+  }
+
+  /** Adds what the middles of some lines give to each point. */
+  private static void addCores(FilmTrial trial, int[] families, double[] signal) {
     DiffractionLines lines = trial.film().lines();
     PeakProfile profile = trial.film().profile();
     TwoThetaGrid grid = trial.grid();
-    double[] signal = new double[grid.size()];
     for (int family : families) {
       double centre = angle(lines, family);
       if (lines.intensity(family) > 0 && centre < grid.last() && centre > grid.first()) {
         PseudoVoigt shape = profile.at(centre, WAVELENGTH);
-        double area = area(lines, family);
+        double area = lines.intensity(family) * LorentzPolarization.UNPOLARIZED.at(centre);
         double reach = REACH * shape.fwhm();
         int to = (int) Math.min(signal.length - 1.0, Math.floor(grid.indexOf(centre + reach)));
         for (int i = (int) Math.max(0, Math.ceil(grid.indexOf(centre - reach))); i <= to; i++) {
@@ -117,7 +131,6 @@ final class LabelEvidence {
         }
       }
     }
-    return signal;
   }
 
   private static boolean showsSplit(FilmTrial trial, PseudoParent parent) {
@@ -154,7 +167,9 @@ final class LabelEvidence {
     if (area * shape.at(0) < OWN_SHARE * trial.reflectionsAt(centre)) {
       return false;
     }
-    return trial.significance(cores(trial, family)) >= LEAST_SIGNIFICANCE;
+    double[] signal = new double[trial.grid().size()];
+    addCores(trial, new int[] {family}, signal);
+    return trial.significance(signal) >= LEAST_SIGNIFICANCE;
   }
 
   private static double meanWavelength(Radiation doublet) {

@@ -2,7 +2,6 @@ package org.xrdlens.crystal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -18,13 +17,12 @@ public final class SpaceGroup {
   /** No space group has more operations in a standard cell; CIFs in larger cells may. */
   private static final int MOST_OPERATIONS = 1536;
 
-  private static final int[][] METRIC_ELEMENTS = {{0, 0}, {1, 1}, {2, 2}, {1, 2}, {0, 2}, {0, 1}};
-
   private final int number;
   private final String symbol;
   private final String hall;
   private final List<SymmetryOperation> operations;
   private final List<SymmetryOperation> laueClass;
+  private final MetricSymmetry metricSymmetry;
 
   private SpaceGroup(
       int number, String symbol, String hall, Collection<SymmetryOperation> operations) {
@@ -33,6 +31,7 @@ public final class SpaceGroup {
     this.hall = Objects.requireNonNull(hall, "hall");
     this.operations = List.copyOf(operations);
     this.laueClass = laueClass(operations);
+    this.metricSymmetry = new MetricSymmetry(laueClass);
   }
 
   /**
@@ -200,18 +199,7 @@ public final class SpaceGroup {
   public boolean allows(UnitCell cell, double relativeTolerance) {
     double[] g = cell.reciprocalMetric();
     double tolerance = relativeTolerance * Math.max(g[0], Math.max(g[1], g[2]));
-    MillerIndex[] probes = {
-      new MillerIndex(1, 0, 0), new MillerIndex(0, 1, 0), new MillerIndex(0, 0, 1),
-      new MillerIndex(0, 1, 1), new MillerIndex(1, 0, 1), new MillerIndex(1, 1, 0)
-    };
-    for (SymmetryOperation rotation : laueClass) {
-      for (MillerIndex probe : probes) {
-        if (Math.abs(square(g, rotation.apply(probe)) - square(g, probe)) > tolerance) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return metricSymmetry.holds(g, tolerance);
   }
 
   /**
@@ -220,24 +208,7 @@ public final class SpaceGroup {
    * for instance the mean of three edges in a cubic group.
    */
   public UnitCell symmetrized(UnitCell cell) {
-    double[] g = cell.metric();
-    double[] sum = new double[6];
-    for (SymmetryOperation rotation : laueClass) {
-      int[] w = rotation.rotation();
-      for (int i = 0; i < 6; i++) {
-        int p = METRIC_ELEMENTS[i][0];
-        int q = METRIC_ELEMENTS[i][1];
-        sum[i] += UnitCell.product(g, w[p], w[3 + p], w[6 + p], w[q], w[3 + q], w[6 + q]);
-      }
-    }
-    return UnitCell.ofMetric(Arrays.stream(sum).map(x -> x / laueClass.size()).toArray());
-  }
-
-  private static double square(double[] metric, MillerIndex hkl) {
-    int h = hkl.h();
-    int k = hkl.k();
-    int l = hkl.l();
-    return UnitCell.product(metric, h, k, l, h, k, l);
+    return UnitCell.ofMetric(metricSymmetry.mean(cell.metric()));
   }
 
   @Override

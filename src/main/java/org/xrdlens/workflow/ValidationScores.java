@@ -3,6 +3,7 @@ package org.xrdlens.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.xrdlens.evaluate.Confusion;
@@ -19,6 +20,7 @@ final class ValidationScores {
   private final MeasuredSet set;
   private final List<ValidatedRepeat> repeats;
   private final SeriesBootstrap bootstrap;
+  private final Set<String> rare;
   private final List<Metrics> network;
   private final List<Metrics> neighbour;
 
@@ -31,6 +33,7 @@ final class ValidationScores {
     this.set = set;
     this.repeats = List.copyOf(repeats);
     this.bootstrap = new SeriesBootstrap(set.series(), seed);
+    this.rare = Set.copyOf(DataRemarks.rareClasses(set.labels()));
     this.network = this.repeats.stream().map(repeat -> Metrics.of(repeat.network())).toList();
     this.neighbour = this.repeats.stream().map(repeat -> Metrics.of(repeat.neighbour())).toList();
   }
@@ -157,7 +160,7 @@ final class ValidationScores {
 
   /** Whether the class of a pattern has one or two patterns in all. */
   boolean isRare(int pattern) {
-    return DataRemarks.rareClasses(set.labels()).contains(set.pattern(pattern).label());
+    return rare.contains(set.pattern(pattern).label());
   }
 
   /** Whether its class was learned from measured patterns when it was judged. */

@@ -164,6 +164,61 @@ class CrossValidationTest {
   }
 
   @Test
+  void patternsOfOneClassAreRefused() throws IOException {
+    Path table = TinyStudy.films(folder);
+    Files.writeString(
+        table, Files.readString(table).replace("P-3m1", "Pm-3m").replace("P63/mmc", "Pm-3m"));
+    CrossValidation validation =
+        new CrossValidation(TinyStudy.settings(table, "library", 1, folder.resolve("out")));
+    assertThatThrownBy(() -> validation.run(Progress.NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at least two classes")
+        .hasMessageContaining("only \"Pm-3m\"");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void whatIsWrongWithTheDataIsSaidAndTheRestIsJudged() throws IOException {
+    Path table = TinyStudy.films(folder);
+    Files.writeString(folder.resolve("short.xy"), "20 5\n20.1 9\n20.2 30\n20.3 8\n20.4 5\n");
+    Files.writeString(folder.resolve("beside.xy"), "70 5\n70.1 9\n70.2 30\n70.3 8\n70.4 5\n");
+    Files.writeString(folder.resolve("prose.xy"), "This is no pattern.\n");
+    String columns = "file,space_group\n";
+    String rows = Files.readString(table).lines().skip(1).reduce("", CrossValidationTest::noSeries);
+    Files.writeString(
+        table, columns + rows + "short.xy,Pm-3m\nbeside.xy,Pm-3m\nprose.xy,Pm-3m\ngone.xy,Pc\n");
+    StudySettings settings =
+        TinyStudy.settings(table, TinyStudy.structures(folder), 1, folder.resolve("out"));
+    ValidationSummary summary = new CrossValidation(settings).run(Progress.NONE);
+    assertThat(summary.notes())
+        .anyMatch(note -> note.contains("grouped validation is then not honest"))
+        .anyMatch(note -> note.startsWith("short.xy: the pattern covers 1 % of the range"))
+        .anyMatch(note -> note.startsWith("beside.xy: ") && note.contains("does not overlap"))
+        .anyMatch(note -> note.contains("prose.xy"))
+        .anyMatch(note -> note.contains("gone.xy"));
+    assertThat(TinyStudy.rows(settings.output().resolve("predictions.csv"))).hasSize(13);
+    assertThat(json(settings.output().resolve("metrics.json")).getAsJsonArray("warnings"))
+        .hasSize(5);
+  }
+
+  private static String noSeries(String before, String row) {
+    return before + row.substring(0, row.lastIndexOf(',')) + "\n";
+  }
+
+  @Test
+  void anOutputThatIsNoFolderIsRefusedBeforeTheWork() throws IOException {
+    StudySettings settings = settings(1, "out");
+    Files.writeString(settings.output(), "in the way");
+    CrossValidation validation = new CrossValidation(settings);
+    Progress never =
+        (message, done, total) ->
+            assertThat(message).as("nothing is trained").doesNotContain("Network");
+    assertThatThrownBy(() -> validation.run(never))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("cannot be written");
+  }
+
+  @Test
   void anOutputThatSomebodyElseHasWrittenStays() throws IOException {
     StudySettings settings = settings(1, "out");
     Path own = Files.createDirectories(settings.output()).resolve("metrics.json");
