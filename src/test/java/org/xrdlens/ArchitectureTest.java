@@ -55,6 +55,8 @@ class ArchitectureTest {
             "network",
             "model",
             "classify"));
+    // Methods of others that ours are compared with, and the two libraries they come from.
+    rooms.put("baseline", Set.of("evaluate", "progress"));
     rooms.put("explain", Set.of("classify", "crystal", "preprocess", "pattern"));
     rooms.put("chart", Set.of("pattern", "classify", "evaluate", "explain"));
     rooms.put(
@@ -121,6 +123,11 @@ class ArchitectureTest {
   @Test
   void deepJavaLibraryLivesInNetworkAndClassify() {
     onlyIn(List.of("network", "classify"), "ai.djl..", "ai.onnxruntime..");
+  }
+
+  @Test
+  void librariesOfOtherClassifiersLiveInBaseline() {
+    onlyIn(List.of("baseline"), "libsvm..", "de.bwaldvogel..");
   }
 
   @Test

@@ -77,24 +77,13 @@ public record CountingStatistics(Range countsAtMaximum) implements PatternEffect
       RandomGenerator random,
       EffectLog log) {
     DetectedPeaks peaks = DetectedPeaks.of(pattern);
-    double noise = peaks.relativeNoise();
-    double perIntensity =
-        Counts.in(pattern) ? 1 : Math.min(MOST_COUNTS / strongest, 1 / (noise * noise));
+    double perIntensity = ShorterCounting.countsPerIntensity(pattern, peaks.relativeNoise());
     double faintest = FAINTEST_PEAK / peaks.faintest();
     double kept = Math.max(counts / (strongest * perIntensity), faintest * faintest);
     if (kept >= 1) {
       return pattern;
     }
     log.drew(this, "counts at maximum", kept * strongest * perIntensity);
-    boolean rate = pattern.intensityUnit() == IntensityUnit.COUNTS_PER_SECOND;
-    double[] y = pattern.intensity();
-    for (int i = 0; i < y.length; i++) {
-      double n = Math.rint(Math.max(0, y[i]) * perIntensity);
-      y[i] = Binomial.draw(n, kept, random) / perIntensity / (rate ? kept : 1);
-    }
-    DiffractionPattern shorter = pattern.withIntensity(y);
-    return pattern.countingTimeSeconds().isPresent()
-        ? shorter.withCountingTime(kept * pattern.countingTimeSeconds().getAsDouble())
-        : shorter;
+    return new ShorterCounting(kept).of(pattern, perIntensity, random);
   }
 }

@@ -44,6 +44,7 @@ final class EffectJson {
               SecondaryPhase.class,
               SmoothBackground.class,
               Spikes.class,
+              SteppedScan.class,
               StrayPeaks.class,
               Substrate.class,
               Thickness.class,

@@ -1,6 +1,5 @@
 package org.xrdlens.chart;
 
-import java.awt.Color;
 import java.awt.Paint;
 import org.jfree.chart.renderer.PaintScale;
 
@@ -43,13 +42,6 @@ final class DivergingPaintScale implements PaintScale {
   @Override
   public Paint getPaint(double value) {
     double clipped = Math.max(-limit, Math.min(limit, value));
-    double position = (clipped / limit + 1) / 2 * (STOPS.length - 1);
-    int stop = Math.min((int) position, STOPS.length - 2);
-    double share = position - stop;
-    int[] rgb = new int[3];
-    for (int i = 0; i < rgb.length; i++) {
-      rgb[i] = (int) Math.rint(STOPS[stop][i] + share * (STOPS[stop + 1][i] - STOPS[stop][i]));
-    }
-    return new Color(rgb[0], rgb[1], rgb[2]);
+    return FigureStyle.between(STOPS, (clipped / limit + 1) / 2);
   }
 }

@@ -4,8 +4,13 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Stroke;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.SamplingXYLineRenderer;
@@ -28,7 +33,27 @@ final class FigureStyle {
   static final Font TICK_FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
   static final Stroke CURVE = new BasicStroke(1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
+  static final Stroke DASHED =
+      new BasicStroke(
+          1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {6f, 5f}, 0f);
+
+  /** The first colour of Okabe and Ito, for what a figure is about. */
+  static final Color BLUE = new Color(0x0072b2);
+
+  /** Colours that everybody can tell apart (Okabe and Ito, 2008), and grey. */
+  static final List<Color> COLOURS =
+      List.of(
+          BLUE,
+          new Color(0xd55e00),
+          new Color(0x009e73),
+          new Color(0xcc79a7),
+          new Color(0xe69f00),
+          new Color(0x56b4e9),
+          FAINT);
+
   private static final double HEADROOM = 0.05;
+  private static final double SHARE_ROOM = 0.02;
+  private static final double SHARE_TICK = 0.1;
   private static final int MANY_POINTS = 20_000;
 
   private FigureStyle() {}
@@ -121,5 +146,34 @@ final class FigureStyle {
     DefaultXYDataset points = new DefaultXYDataset();
     points.addSeries(pattern.name(), new double[][] {pattern.twoTheta(), pattern.intensity()});
     return points;
+  }
+
+  /** An axis of shares, a little wider than from {@code low} to 1. */
+  static NumberAxis shareAxis(String title, double low) {
+    NumberAxis axis = new NumberAxis(title);
+    double room = SHARE_ROOM * (1 - low);
+    axis.setRange(low - room, 1 + room);
+    axis.setTickUnit(
+        new NumberTickUnit(
+            SHARE_TICK, new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT))));
+    ink(axis);
+    return axis;
+  }
+
+  /**
+   * A colour on a scale.
+   *
+   * @param stops at least two, as red, green and blue, evenly spaced
+   * @param position on the scale, 0 to 1
+   */
+  static Color between(int[][] stops, double position) {
+    double place = position * (stops.length - 1);
+    int stop = Math.min((int) place, stops.length - 2);
+    double share = place - stop;
+    int[] rgb = new int[3];
+    for (int i = 0; i < rgb.length; i++) {
+      rgb[i] = (int) Math.rint(stops[stop][i] + share * (stops[stop + 1][i] - stops[stop][i]));
+    }
+    return new Color(rgb[0], rgb[1], rgb[2]);
   }
 }

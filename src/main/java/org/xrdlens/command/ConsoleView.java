@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
+import org.xrdlens.workflow.TrainingWatch;
 
 /**
  * Shows results as text on ImageJ's log, which is the standard output when there is no screen.
@@ -65,6 +66,16 @@ final class ConsoleView implements ResultsView {
   @Override
   public void image(ImageSource source) {
     // A batch finds its maps in the charts.
+  }
+
+  @Override
+  public TrainingWatch training(String title) {
+    return new TrainingWatch() {
+      @Override
+      public void noted(String sentence) {
+        note(sentence);
+      }
+    };
   }
 
   @Override

@@ -72,6 +72,10 @@ final class EffectHint {
               "SmoothBackground",
               "Constant background, air scatter at low angles and the hump of a glass substrate."),
           Map.entry("Spikes", "Single points far too high: cosmic rays, sparks, hot pixels."),
+          Map.entry(
+              "SteppedScan",
+              "The scan has a longer step (°) and the detector stands still at each: what lies"
+                  + " between is not seen."),
           Map.entry("StrayPeaks", "Peaks of a holder or dust at random angles."),
           Map.entry(
               "Substrate",

@@ -5,6 +5,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.xrdlens.workflow.TrainingWatch;
 
 /** Where a command shows its end: windows, or the console where there is no screen. */
 interface ResultsView {
@@ -45,6 +46,12 @@ interface ResultsView {
     /** Makes it. */
     ImagePlus make() throws IOException;
   }
+
+  /**
+   * Shows how a training goes while it goes; without a screen only what the user should know of the
+   * data.
+   */
+  TrainingWatch training(String title);
 
   /** Shows a text of several lines. */
   void text(String title, String text);

@@ -11,8 +11,10 @@ import org.scijava.plugin.Plugin;
 import org.xrdlens.evaluate.Protocol;
 import org.xrdlens.workflow.ClassifierTraining;
 import org.xrdlens.workflow.ClassifierTrainingSettings;
+import org.xrdlens.workflow.LearningSettings;
 import org.xrdlens.workflow.TrainedClassifier;
 import org.xrdlens.workflow.TrainingPlan;
+import org.xrdlens.workflow.TrainingWatch;
 
 /** Trains a classifier from measured patterns, crystal structures or both. */
 @Plugin(
@@ -120,6 +122,18 @@ public final class TrainClassifier extends ContextCommand {
   private String references = "named";
 
   @Parameter(
+      label = "Model to start from (a name, an .onnx file, or empty)",
+      description =
+          "Empty: networks learn from the beginning. A model's networks know peaks already and need"
+              + " a quarter of the steps on films: space-group, dimensionality, or the path of a"
+              + " model of yours, for the same or for new classes. Architecture and preprocessing"
+              + " must be those of that model.",
+      style = "file",
+      required = false,
+      persistKey = "xrdlens.train.start")
+  private String start = "";
+
+  @Parameter(
       label = "Model file to write (.onnx)",
       description = "The file with the model and everything it says about itself, ending in .onnx.",
       style = "save",
@@ -131,13 +145,13 @@ public final class TrainClassifier extends ContextCommand {
     CommandWork.run(
         this,
         progress -> {
-          TrainedClassifier trained = new ClassifierTraining(settings()).run(progress);
           ResultsView view = ResultsView.ofThisHost();
+          TrainingWatch watch = view.training("Training of " + output.getName());
+          TrainedClassifier trained = new ClassifierTraining(settings()).run(progress, watch);
           List<List<Object>> scores = ScoreRows.of(trained.card().scores());
           if (!scores.isEmpty()) {
             view.table("Validation of " + trained.card().name(), ScoreRows.COLUMNS, scores);
           }
-          trained.warnings().forEach(view::note);
           view.note("The model was written to " + trained.model() + ".");
         });
   }
@@ -145,18 +159,18 @@ public final class TrainClassifier extends ContextCommand {
   private ClassifierTrainingSettings settings() {
     Optional<Protocol> calibrating =
         protocol.equals("none") ? Optional.empty() : Optional.of(Protocol.named(protocol));
-    return new ClassifierTrainingSettings(
-        patterns.isBlank() ? Optional.empty() : Optional.of(Path.of(patterns)),
-        structures.strip(),
-        target,
-        architecture,
-        recipe.strip(),
-        preprocessing,
-        ensemble,
-        calibrating,
-        seed,
-        references,
-        output.toPath(),
-        TrainingPlan.standard());
+    LearningSettings learning =
+        new LearningSettings(
+            patterns.isBlank() ? Optional.empty() : Optional.of(Path.of(patterns)),
+            structures.strip(),
+            target,
+            architecture,
+            recipe.strip(),
+            preprocessing,
+            ensemble,
+            seed,
+            TrainingPlan.standard(),
+            start.strip());
+    return new ClassifierTrainingSettings(learning, calibrating, references, output.toPath());
   }
 }

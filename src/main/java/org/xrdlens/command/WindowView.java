@@ -6,6 +6,7 @@ import ij.text.TextWindow;
 import java.io.IOException;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.xrdlens.workflow.TrainingWatch;
 
 /** Shows results in windows that ImageJ and Fiji know: tables can be saved, texts searched. */
 final class WindowView implements ResultsView {
@@ -52,6 +53,11 @@ final class WindowView implements ResultsView {
   @Override
   public void image(ImageSource source) throws IOException {
     source.make().show();
+  }
+
+  @Override
+  public TrainingWatch training(String title) {
+    return new LiveTraining(this, title);
   }
 
   @Override

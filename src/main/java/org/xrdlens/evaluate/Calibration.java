@@ -1,5 +1,7 @@
 package org.xrdlens.evaluate;
 
+import java.util.stream.IntStream;
+
 /**
  * Temperature scaling: logits are divided by one number so that probabilities mean what they say.
  * Guo et al., Proc. ICML 2017, arXiv:1706.04599.
@@ -32,6 +34,28 @@ public final class Calibration {
       }
     }
     return Math.exp((low + high) / 2);
+  }
+
+  /**
+   * A temperature for each fold, fitted on the held-out logits of the other folds. So no item's
+   * truth has a say in its own temperature; its classifier's has none either, but the classifiers
+   * of the other folds, whose logits are looked at, have learned from it. Only a validation within
+   * the validation would be free of that, at as many times the cost as there are folds.
+   *
+   * @param logits a row of class logits for each item, from the classifier of its fold
+   * @param truth true class index of each
+   * @param folds in which the items were held out
+   */
+  public static double[] temperatures(double[][] logits, int[] truth, Folds folds) {
+    return IntStream.range(0, folds.count())
+        .mapToDouble(
+            fold -> {
+              int[] others = folds.train(fold);
+              return temperature(
+                  IntStream.of(others).mapToObj(i -> logits[i]).toArray(double[][]::new),
+                  IntStream.of(others).map(i -> truth[i]).toArray());
+            })
+        .toArray();
   }
 
   private static double logLoss(double[][] logits, int[] truth, double temperature) {

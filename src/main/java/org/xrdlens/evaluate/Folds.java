@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A division of items into folds of about equal size and class mix. Each item is tested once, by a
@@ -28,26 +29,30 @@ public final class Folds {
    *
    * @param labels class of each item
    * @param series series of each item, as many as labels
-   * @param count how many folds, at least 2 and at most as many as items
+   * @param count how many folds, at least 2 and not more than {@link #most}
    * @param seed of the shuffling; equal seeds give equal folds
    */
   public static Folds of(
       Protocol protocol, List<String> labels, List<String> series, int count, long seed) {
-    if (labels.size() != series.size() || count < 2 || count > labels.size()) {
+    if (labels.size() != series.size() || count < 2 || count > most(protocol, series)) {
       throw new IllegalArgumentException(
-          "Folds need 2 to as many folds as items, and a series for each item, but got "
-              + count
-              + " folds, "
-              + labels.size()
-              + " items, "
-              + series.size()
-              + " series.");
+          "Folds need a series for each item and, to be %s, 2 to %d folds, but got %d items, %d series and %d folds."
+              .formatted(
+                  protocol.key(), most(protocol, series), labels.size(), series.size(), count));
     }
     int[] foldOf =
         protocol == Protocol.RANDOM
             ? stratified(labels, count, new Random(seed))
             : grouped(labels, series, count, new Random(seed));
     return new Folds(foldOf, count);
+  }
+
+  /**
+   * The most folds that there can be: as many as items, or, where whole series are held out, as
+   * series.
+   */
+  public static int most(Protocol protocol, List<String> series) {
+    return protocol == Protocol.RANDOM ? series.size() : (int) series.stream().distinct().count();
   }
 
   /** Deals the shuffled members of each class out to the folds, going on where the last stopped. */
@@ -125,15 +130,39 @@ public final class Folds {
     return indices(fold, true);
   }
 
+  /**
+   * Brings what was found fold by fold into the order of the items.
+   *
+   * @param rows for each fold a row for each of its {@link #test} items
+   */
+  public double[][] inOrder(List<double[][]> rows) {
+    double[][] all = new double[foldOf.length][];
+    for (int fold = 0; fold < count; fold++) {
+      int[] tested = test(fold);
+      for (int i = 0; i < tested.length; i++) {
+        all[tested[i]] = rows.get(fold)[i];
+      }
+    }
+    return all;
+  }
+
   /** Indices of the items trained on when a fold is tested. */
   public int[] train(int fold) {
     return indices(fold, false);
   }
 
+  /**
+   * Whether an item has siblings in its class that are learned from when it is tested.
+   *
+   * @param labels class of each item
+   */
+  public boolean hasSibling(int item, List<String> labels) {
+    return IntStream.range(0, foldOf.length)
+        .anyMatch(i -> foldOf[i] != foldOf[item] && labels.get(i).equals(labels.get(item)));
+  }
+
   private int[] indices(int fold, boolean inside) {
-    return java.util.stream.IntStream.range(0, foldOf.length)
-        .filter(i -> (foldOf[i] == fold) == inside)
-        .toArray();
+    return IntStream.range(0, foldOf.length).filter(i -> (foldOf[i] == fold) == inside).toArray();
   }
 
   @Override

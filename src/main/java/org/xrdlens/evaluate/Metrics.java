@@ -1,6 +1,5 @@
 package org.xrdlens.evaluate;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,39 +8,27 @@ import java.util.Map;
  *
  * @param n how many items were tested
  * @param accuracy share of items whose most probable class is the true one
- * @param intervalLow lower end of the accuracy's 95 % Wilson interval (Wilson, J. Am. Stat. Assoc.
- *     22:209, 1927, doi 10.1080/01621459.1927.10502953); items count as independent
- * @param intervalHigh its upper end
+ * @param interval its 95 % Wilson interval; items count as independent
+ * @param balancedAccuracy mean recall over the classes present in the truth
  * @param macroF1 mean over the classes present in the truth of F1 = 2PR/(P+R)
+ * @param brier mean over items of the squared distance between the probabilities and the truth as 0
+ *     and 1, 0 to 2 (Brier, Mon. Weather Rev. 78:1, 1950, doi
+ *     10.1175/1520-0493(1950)078&lt;0001:VOFEIT&gt;2.0.CO;2)
  * @param logLoss mean of −ln of the true class' probability, which is taken as at least 1e-12
- * @param calibrationError mean |confidence − accuracy| over ten equal bins of confidence, weighted
- *     by their counts
+ * @param calibrationError see {@link Reliability#error}
  * @param perClass figures of each class, in the classifier's order
  */
 public record Metrics(
     int n,
     double accuracy,
-    double intervalLow,
-    double intervalHigh,
+    Interval interval,
+    double balancedAccuracy,
     double macroF1,
+    double brier,
     double logLoss,
     double calibrationError,
     Map<String, ClassMetrics> perClass) {
-
-  private static final double Z95 = 1.959963984540054;
-
-  /**
-   * One class.
-   *
-   * @param n how many items are truly of it
-   * @param precision share of the items called so that are so; 0 if none is called so
-   * @param recall share of its items that are called so; 0 if there are none
-   */
-  public record ClassMetrics(int n, double precision, double recall) {
-    double f1() {
-      return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-    }
-  }
+  private static final double LEAST_PROBABILITY = 1e-12;
 
   /**
    * Scores predictions.
@@ -51,82 +38,43 @@ public record Metrics(
    * @param probabilities a row of class probabilities for each item
    */
   public static Metrics of(List<String> classes, int[] truth, double[][] probabilities) {
-    if (truth.length == 0 || truth.length != probabilities.length) {
-      throw new IllegalArgumentException(
-          "Metrics need at least one item and a row of probabilities for each, but got "
-              + truth.length
-              + " items and "
-              + probabilities.length
-              + " rows.");
-    }
-    int k = classes.size();
-    int[][] confusion = new int[k][k];
-    double logLoss = 0;
-    for (int i = 0; i < truth.length; i++) {
-      confusion[truth[i]][argMax(probabilities[i])]++;
-      logLoss -= Math.log(Math.max(1e-12, probabilities[i][truth[i]]));
-    }
-    int right = 0;
-    double f1 = 0;
-    int present = 0;
-    Map<String, ClassMetrics> perClass = new LinkedHashMap<>();
-    for (int c = 0; c < k; c++) {
-      int truly = 0;
-      int called = 0;
-      for (int j = 0; j < k; j++) {
-        truly += confusion[c][j];
-        called += confusion[j][c];
-      }
-      int hits = confusion[c][c];
-      ClassMetrics metrics = new ClassMetrics(truly, ratio(hits, called), ratio(hits, truly));
-      perClass.put(classes.get(c), metrics);
-      right += hits;
-      if (truly > 0) {
-        f1 += metrics.f1();
-        present++;
-      }
-    }
-    int n = truth.length;
-    double p = (double) right / n;
-    double centre = (p + Z95 * Z95 / (2 * n)) / (1 + Z95 * Z95 / n);
-    double half =
-        Z95 / (1 + Z95 * Z95 / n) * Math.sqrt(p * (1 - p) / n + Z95 * Z95 / (4.0 * n * n));
+    return of(new Predictions(classes, truth, probabilities));
+  }
+
+  /** Scores predictions. */
+  public static Metrics of(Predictions predictions) {
+    Confusion confusion = predictions.confusion();
+    int n = predictions.size();
     return new Metrics(
         n,
-        p,
-        Math.max(0, centre - half),
-        Math.min(1, centre + half),
-        f1 / present,
-        logLoss / n,
-        calibrationError(truth, probabilities),
-        perClass);
+        confusion.accuracy(),
+        Interval.wilson(confusion.accuracy(), n),
+        confusion.balancedAccuracy(),
+        confusion.macroF1(),
+        brier(predictions),
+        logLoss(predictions),
+        Reliability.of(predictions).error(),
+        confusion.perClass());
   }
 
-  private static double calibrationError(int[] truth, double[][] probabilities) {
-    double[] confidence = new double[10];
-    double[] hits = new double[10];
-    for (int i = 0; i < truth.length; i++) {
-      int best = argMax(probabilities[i]);
-      int bin = Math.min(9, (int) (probabilities[i][best] * 10));
-      confidence[bin] += probabilities[i][best];
-      hits[bin] += best == truth[i] ? 1 : 0;
+  private static double brier(Predictions predictions) {
+    double sum = 0;
+    for (int i = 0; i < predictions.size(); i++) {
+      double[] row = predictions.probabilities()[i];
+      for (int c = 0; c < row.length; c++) {
+        double off = row[c] - (c == predictions.truth()[i] ? 1 : 0);
+        sum += off * off;
+      }
     }
-    double error = 0;
-    for (int b = 0; b < 10; b++) {
-      error += Math.abs(confidence[b] - hits[b]);
-    }
-    return error / truth.length;
+    return sum / predictions.size();
   }
 
-  private static double ratio(int part, int whole) {
-    return whole == 0 ? 0 : (double) part / whole;
-  }
-
-  private static int argMax(double[] values) {
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      best = values[i] > values[best] ? i : best;
+  private static double logLoss(Predictions predictions) {
+    double sum = 0;
+    for (int i = 0; i < predictions.size(); i++) {
+      double p = predictions.probabilities()[i][predictions.truth()[i]];
+      sum -= Math.log(Math.max(LEAST_PROBABILITY, p));
     }
-    return best;
+    return sum / predictions.size();
   }
 }

@@ -17,22 +17,34 @@ public final class NearestNeighbour {
    * @param folds which items may serve as neighbours
    */
   public static double accuracy(List<float[]> values, List<String> labels, Folds folds) {
+    int[] nearest = nearest(values, folds);
     int right = 0;
-    for (int i = 0; i < values.size(); i++) {
-      int nearest = -1;
+    for (int i = 0; i < nearest.length; i++) {
+      right += labels.get(i).equals(labels.get(nearest[i])) ? 1 : 0;
+    }
+    return (double) right / nearest.length;
+  }
+
+  /**
+   * The nearest neighbour of each item among the items of the other folds; of equals, the first.
+   *
+   * @param values preprocessed patterns, all of one length
+   * @param folds which items may serve as neighbours, none of them empty
+   * @return indices of items
+   */
+  public static int[] nearest(List<float[]> values, Folds folds) {
+    int[] nearest = new int[values.size()];
+    for (int i = 0; i < nearest.length; i++) {
       double best = Double.NEGATIVE_INFINITY;
-      for (int j = 0; j < values.size(); j++) {
-        if (folds.foldOf(i) != folds.foldOf(j)) {
-          double cosine = cosine(values.get(i), values.get(j));
-          if (cosine > best) {
-            best = cosine;
-            nearest = j;
-          }
+      for (int j : folds.train(folds.foldOf(i))) {
+        double cosine = cosine(values.get(i), values.get(j));
+        if (cosine > best) {
+          best = cosine;
+          nearest[i] = j;
         }
       }
-      right += nearest >= 0 && labels.get(i).equals(labels.get(nearest)) ? 1 : 0;
     }
-    return (double) right / values.size();
+    return nearest;
   }
 
   /** Cosine of the angle between two vectors of equal length; 0 if one of them is 0. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.xrdlens.io.format.MeasuredScan;
@@ -52,7 +53,17 @@ public record LabelledPatterns(
    */
   public static LabelledPatterns read(Path tableOrFolder, TrainingTarget target)
       throws IOException {
-    Collector collector = new Collector();
+    return read(tableOrFolder, target, file -> {});
+  }
+
+  /**
+   * The same while somebody looks on.
+   *
+   * @param before given the name of each file before it is read; what it throws ends the reading
+   */
+  public static LabelledPatterns read(
+      Path tableOrFolder, TrainingTarget target, Consumer<String> before) throws IOException {
+    Collector collector = new Collector(before);
     if (Files.isDirectory(tableOrFolder)) {
       readFolder(tableOrFolder, target, collector);
     } else {
@@ -133,13 +144,19 @@ public record LabelledPatterns(
     private final List<LabelledPattern> patterns = new ArrayList<>();
     private final Map<String, String> unreadable = new TreeMap<>();
     private final List<String> warnings = new ArrayList<>();
+    private final Consumer<String> before;
     private int unlabelled;
+
+    Collector(Consumer<String> before) {
+      this.before = before;
+    }
 
     void add(Path path, String file, Optional<String> label, String series) {
       if (label.isEmpty()) {
         unlabelled++;
         return;
       }
+      before.accept(file);
       try {
         List<MeasuredScan> scans = formats.scans(path);
         for (int i = 0; i < scans.size(); i++) {

@@ -60,7 +60,8 @@ final class FoldedNetwork {
             kernel));
     constants.add(tensor(OnnxNetwork.bias(i), List.of(filters), bias));
     if (architecture.encodesPosition(i)) {
-      float[] offset = scaled(positionOffset(i), scale);
+      PositionMatrix matrix = new PositionMatrix(architecture, weights.inputLength());
+      float[] offset = scaled(matrix.offsets(weights.array(ParameterShape.position(i))), scale);
       constants.add(
           tensor(OnnxNetwork.offset(i), List.of(1L, filters, offset.length / filters), offset));
     }
@@ -91,34 +92,6 @@ final class FoldedNetwork {
       scaled[i] = (float) (values[i] * scale[i / perFilter]);
     }
     return scaled;
-  }
-
-  /** The position channels' share of a convolution: filters × output positions. */
-  private float[] positionOffset(int i) {
-    ConvolutionLayer layer = architecture.layers().get(i);
-    float[] kernel = weights.array(ParameterShape.position(i));
-    float[] channels = architecture.positionChannels(weights.inputLength());
-    int channelCount = architecture.position().channels();
-    int length = channels.length / channelCount;
-    int outputs = layer.outputLength(length);
-    float[] offset = new float[layer.filters() * outputs];
-    for (int f = 0; f < layer.filters(); f++) {
-      for (int p = 0; p < outputs; p++) {
-        double sum = 0;
-        for (int c = 0; c < channelCount; c++) {
-          for (int k = 0; k < layer.kernel(); k++) {
-            int at = p * layer.stride() + k * layer.dilation() - layer.padding();
-            if (at >= 0 && at < length) {
-              sum +=
-                  (double) kernel[(f * channelCount + c) * layer.kernel() + k]
-                      * channels[c * length + at];
-            }
-          }
-        }
-        offset[f * outputs + p] = (float) sum;
-      }
-    }
-    return offset;
   }
 
   private OnnxTensor tensor(String name, List<Long> shape, float[] values) {

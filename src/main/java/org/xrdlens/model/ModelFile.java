@@ -3,13 +3,16 @@ package org.xrdlens.model;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.xrdlens.network.ConvolutionLayer;
 import org.xrdlens.network.NetworkArchitecture;
+import org.xrdlens.network.NetworkWeights;
 
 /**
  * A model file that was read, judged and understood: nothing but the network that its card
@@ -172,6 +175,21 @@ public final class ModelFile {
   /** Sketches of its training patterns. */
   public References references() {
     return references;
+  }
+
+  /**
+   * The networks of the ensemble, to train on from: each says what it says in the file before the
+   * temperature. Of the normalisation a file keeps only what it does to the convolutions, so its
+   * running statistics are not those of any patterns; see {@link
+   * org.xrdlens.network.NormStatistics}.
+   */
+  public List<NetworkWeights> networks() {
+    try {
+      UnfoldedNetwork unfolded = new UnfoldedNetwork(OnnxReader.read(bytes).graph(), card);
+      return IntStream.range(0, card.training().members()).mapToObj(unfolded::member).toList();
+    } catch (ModelFormatException e) {
+      throw new UncheckedIOException("A model that was judged must be readable.", e);
+    }
   }
 
   /** The judged bytes, for the runtime. */

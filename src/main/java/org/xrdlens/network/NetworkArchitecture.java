@@ -72,6 +72,18 @@ public record NetworkArchitecture(
   }
 
   /**
+   * A dense network for 1200 points, of 256 and 64 neurons: a convolution as long as the pattern is
+   * a dense layer. To compare with; its map has a single position and explains nothing.
+   */
+  public static NetworkArchitecture dense() {
+    return new NetworkArchitecture(
+        "dense",
+        List.of(ConvolutionLayer.of(256, 1200, 1), ConvolutionLayer.of(64, 1, 1)),
+        false,
+        PositionEncoding.NONE);
+  }
+
+  /**
    * An architecture by its name.
    *
    * @throws IllegalArgumentException naming the known ones
@@ -80,9 +92,10 @@ public record NetworkArchitecture(
     return switch (name) {
       case "lens" -> lens();
       case "paper" -> paper();
+      case "dense" -> dense();
       default ->
           throw new IllegalArgumentException(
-              "The architecture \"" + name + "\" is unknown; there are lens and paper.");
+              "The architecture \"" + name + "\" is unknown; there are lens, paper and dense.");
     };
   }
 

@@ -51,12 +51,7 @@ public final class NetworkForward {
     float[][][] maps = new float[inputs.length][][];
     NetworkGraph graph = new NetworkGraph(weights.architecture(), weights.inputLength());
     try (NDManager manager = Torch.newManager()) {
-      Map<String, NDArray> parameters = new LinkedHashMap<>();
-      for (ParameterShape shape : weights.architecture().parameters(weights.classes().size())) {
-        parameters.put(
-            shape.name(),
-            manager.create(weights.array(shape.name()), new Shape(shape.dimensions())));
-      }
+      Map<String, NDArray> parameters = parameters(weights, manager);
       for (int from = 0; from < inputs.length; from += BATCH) {
         int size = Math.min(BATCH, inputs.length - from);
         try (NDManager part = manager.newSubManager()) {
@@ -71,6 +66,16 @@ public final class NetworkForward {
       }
     }
     return maps;
+  }
+
+  /** All arrays by their names, in PyTorch, belonging to a manager. */
+  static Map<String, NDArray> parameters(NetworkWeights weights, NDManager manager) {
+    Map<String, NDArray> parameters = new LinkedHashMap<>();
+    for (ParameterShape shape : weights.architecture().parameters(weights.classes().size())) {
+      parameters.put(
+          shape.name(), manager.create(weights.array(shape.name()), new Shape(shape.dimensions())));
+    }
+    return parameters;
   }
 
   private static float[] flat(NetworkWeights weights, float[][] inputs, int from, int size) {

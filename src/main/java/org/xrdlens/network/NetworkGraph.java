@@ -44,26 +44,35 @@ final class NetworkGraph {
   NDArray activationMaps(Map<String, NDArray> parameters, NDArray inputs, boolean training) {
     NDArray x = inputs;
     for (int i = 0; i < architecture.layers().size(); i++) {
-      NDArray y =
-          convolve(
-              architecture.layers().get(i),
-              x,
-              parameters.get(ParameterShape.convolution(i)),
-              parameters.get(ParameterShape.bias(i)));
-      if (architecture.encodesPosition(i)) {
-        NDArray positions = positionChannels(inputs.getManager(), i);
-        NDArray kernel = parameters.get(ParameterShape.position(i));
-        y = y.add(convolve(architecture.layers().get(i), positions, kernel, null));
-      }
-      x =
-          Activation.relu(
-              architecture.batchNormalisation() ? normalise(parameters, i, y, training) : y);
+      x = activation(parameters, i, convolution(parameters, i, x), training);
     }
     return convolve(
         ConvolutionLayer.of(1, 1, 1),
         x,
         parameters.get(ParameterShape.HEAD),
         parameters.get(ParameterShape.HEAD_BIAS));
+  }
+
+  /** A layer's convolution, not yet normalised: batch × filters × positions. */
+  NDArray convolution(Map<String, NDArray> parameters, int layer, NDArray x) {
+    NDArray y =
+        convolve(
+            architecture.layers().get(layer),
+            x,
+            parameters.get(ParameterShape.convolution(layer)),
+            parameters.get(ParameterShape.bias(layer)));
+    if (architecture.encodesPosition(layer)) {
+      NDArray positions = positionChannels(x.getManager(), layer);
+      NDArray kernel = parameters.get(ParameterShape.position(layer));
+      y = y.add(convolve(architecture.layers().get(layer), positions, kernel, null));
+    }
+    return y;
+  }
+
+  /** What the next layer gets of a convolution. */
+  NDArray activation(Map<String, NDArray> parameters, int layer, NDArray y, boolean training) {
+    return Activation.relu(
+        architecture.batchNormalisation() ? normalise(parameters, layer, y, training) : y);
   }
 
   private NDArray positionChannels(NDManager manager, int layer) {

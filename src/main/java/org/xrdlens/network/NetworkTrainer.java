@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.xrdlens.progress.Progress;
 
 /**
@@ -61,12 +62,29 @@ public final class NetworkTrainer {
    */
   public static TrainedNetwork train(
       NetworkWeights start, BatchSource source, TrainingSettings settings, Progress progress) {
-    return new NetworkTrainer(start, settings).run(source, progress);
+    return train(start, source, settings, progress, point -> {});
   }
 
-  private TrainedNetwork run(BatchSource source, Progress progress) {
+  /**
+   * The same while somebody looks on.
+   *
+   * @param watch given each point of the history as soon as it is known, every 20 steps; called
+   *     from the thread that trains, which goes on only when it returns
+   */
+  public static TrainedNetwork train(
+      NetworkWeights start,
+      BatchSource source,
+      TrainingSettings settings,
+      Progress progress,
+      Consumer<TrainingHistory.Point> watch) {
+    return new NetworkTrainer(start, settings).run(source, progress, watch);
+  }
+
+  private TrainedNetwork run(
+      BatchSource source, Progress progress, Consumer<TrainingHistory.Point> watch) {
     List<TrainingHistory.Point> points = new ArrayList<>();
     double lossSum = 0;
+    double accuracySum = 0;
     int summed = 0;
     try (NDManager manager = Torch.newManager();
         PrefetchedBatches batches =
@@ -79,12 +97,18 @@ public final class NetworkTrainer {
         progress.checkCancelled();
         PrefetchedBatches.Batch batch = batches.take(step);
         int now = step;
-        lossSum += Torch.recording(true, () -> learn(manager, now, batch));
+        Learned learned = Torch.recording(true, () -> learn(manager, now, batch));
+        lossSum += learned.loss();
+        accuracySum += learned.accuracy();
         summed++;
         if (summed == STEPS_PER_POINT || step + 1 == settings.steps()) {
-          double rate = settings.learningRateAt(step);
-          points.add(new TrainingHistory.Point(step + 1, lossSum / summed, rate));
+          TrainingHistory.Point point =
+              new TrainingHistory.Point(
+                  step + 1, lossSum / summed, accuracySum / summed, settings.learningRateAt(step));
+          points.add(point);
+          watch.accept(point);
           lossSum = 0;
+          accuracySum = 0;
           summed = 0;
         }
         progress.step("Training", step + 1L, settings.steps());
@@ -93,8 +117,10 @@ public final class NetworkTrainer {
     return new TrainedNetwork(weights(), new TrainingHistory(points));
   }
 
+  private record Learned(double loss, double accuracy) {}
+
   /** One step; everything that PyTorch makes is freed at its end. */
-  private double learn(NDManager parent, int step, PrefetchedBatches.Batch batch) {
+  private Learned learn(NDManager parent, int step, PrefetchedBatches.Batch batch) {
     try (NDManager manager = parent.newSubManager()) {
       Map<String, NDArray> parameters = new LinkedHashMap<>();
       for (TrainableArray array : arrays) {
@@ -116,10 +142,27 @@ public final class NetworkTrainer {
                 + settings.learningRate()
                 + " may help.");
       }
+      double accuracy = accuracy(logits.toFloatArray(), batch.targets());
       Torch.backward(loss);
       move(step);
-      return value;
+      return new Learned(value, accuracy);
     }
+  }
+
+  private double accuracy(float[] logits, float[] targets) {
+    int right = 0;
+    for (int from = 0; from < logits.length; from += classCount) {
+      right += largest(logits, from) == largest(targets, from) ? 1 : 0;
+    }
+    return (double) right * classCount / logits.length;
+  }
+
+  private int largest(float[] values, int from) {
+    int largest = from;
+    for (int i = from; i < from + classCount; i++) {
+      largest = values[i] > values[largest] ? i : largest;
+    }
+    return largest;
   }
 
   private static float[] scaled(int step, float[] targets) {

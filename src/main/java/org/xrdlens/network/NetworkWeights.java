@@ -142,6 +142,31 @@ public final class NetworkWeights {
     return of(one.architecture, one.classes, one.inputLength, means);
   }
 
+  /**
+   * The same network for other classes: all convolutions, and of the head what belongs to classes
+   * that were there before, by their names; the head of new classes starts at random.
+   *
+   * @param newClasses names of the classes, in the order of the outputs
+   * @param seed of what is drawn
+   */
+  public NetworkWeights forClasses(List<String> newClasses, long seed) {
+    NetworkWeights drawn = random(architecture, newClasses, inputLength, seed);
+    Map<String, float[]> taken = new LinkedHashMap<>(arrays);
+    for (String name : List.of(ParameterShape.HEAD, ParameterShape.HEAD_BIAS)) {
+      float[] from = arrays.get(name);
+      float[] to = drawn.array(name);
+      int row = from.length / classes.size();
+      for (int c = 0; c < newClasses.size(); c++) {
+        int before = classes.indexOf(newClasses.get(c));
+        if (before >= 0) {
+          System.arraycopy(from, before * row, to, c * row, row);
+        }
+      }
+      taken.put(name, to);
+    }
+    return of(architecture, newClasses, inputLength, taken);
+  }
+
   /** Whether the other has the same architecture, classes and input length. */
   public boolean fits(NetworkWeights other) {
     return architecture.equals(other.architecture)

@@ -1,30 +1,17 @@
 package org.xrdlens.workflow;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.xrdlens.augment.AugmentationRecipe;
-import org.xrdlens.evaluate.Calibration;
-import org.xrdlens.evaluate.Protocol;
 import org.xrdlens.model.DecisionRule;
 import org.xrdlens.model.ModelCard;
 import org.xrdlens.model.ModelFile;
 import org.xrdlens.model.OnnxExport;
-import org.xrdlens.model.ProtocolScore;
 import org.xrdlens.model.ReferenceMode;
 import org.xrdlens.model.References;
-import org.xrdlens.model.TrainingRecord;
-import org.xrdlens.model.TrainingSource;
-import org.xrdlens.network.NetworkArchitecture;
 import org.xrdlens.network.NetworkTrainer;
-import org.xrdlens.preprocess.Preprocessing;
 import org.xrdlens.progress.Progress;
 
 /**
@@ -34,7 +21,8 @@ import org.xrdlens.progress.Progress;
  * without each fifth of the patterns, by random folds and by folds that hold out whole series; the
  * held-out predictions score the recipe and set the temperature of the probabilities.
  *
- * <p>Equal settings and data give equal files on one machine, the date aside.
+ * <p>The networks begin at random or with those of a trained model, see {@link LearningSettings}.
+ * Equal settings and data give equal files on one machine, the date aside.
  */
 public final class ClassifierTraining {
   /** A pattern that covers less of the grid than this is classified, but not believed. */
@@ -55,124 +43,87 @@ public final class ClassifierTraining {
     this.clock = clock;
   }
 
+  /** Does the work while nobody looks on; see {@link #run(Progress, TrainingWatch)}. */
+  public TrainedClassifier run(Progress progress) throws IOException {
+    return run(progress, TrainingWatch.NONE);
+  }
+
   /**
    * Does the work; nothing is written before the end.
    *
+   * @param progress asked at every file, film, copy and training step whether to stop
+   * @param watch told the warnings before the long work, and then what the networks learn
    * @throws IOException if the data can't be read or the model can't be written
    * @throws IllegalArgumentException if the data can't train a classifier, with a full sentence
    * @throws org.xrdlens.network.PyTorchMissingException if PyTorch is not installed
    * @throws java.util.concurrent.CancellationException if cancelled
    */
-  public TrainedClassifier run(Progress progress) throws IOException {
+  public TrainedClassifier run(Progress progress, TrainingWatch watch) throws IOException {
     NetworkTrainer.requirePyTorch();
-    requireWritable(settings.output());
-    TrainingMaterial material = TrainingMaterial.read(settings, threads, progress);
-    Preprocessing preprocessing = Preprocessing.named(settings.preprocessing());
-    MeasuredSet set = new MeasuredSet(material.measured(), preprocessing);
-    List<String> warnings = new ArrayList<>(material.warnings());
-    warnings.addAll(set.leftOut());
-    EnsembleTraining training = new EnsembleTraining(settings, material, set, threads, progress);
+    OutputTrial.requireWritable(settings.output());
+    NetworkStart start = NetworkStart.of(settings.learning());
+    LearningSettings learning =
+        settings.learning().withPlan(start.plan(settings.learning().plan()));
+    AugmentationRecipe recipe = AugmentationRecipe.of(learning.recipe());
+    TrainingMaterial read = TrainingMaterial.read(learning, threads, progress);
+    MeasuredSet set = new MeasuredSet(read.measured(), start.preprocessing(), progress);
+    TrainingMaterial material = read.withExamples(set);
+    ModelValidation validation =
+        ModelValidation.of(settings.protocol(), set, material, learning.seed());
+    List<String> warnings = warnings(material, set, start, validation);
+    warnings.forEach(watch::noted);
+
+    EnsembleTraining training =
+        new EnsembleTraining(
+            learning,
+            recipe,
+            start,
+            material,
+            set,
+            threads,
+            progress,
+            1 + validation.choices(),
+            watch);
     training.learnFilms();
-    List<ProtocolScore> scores = new ArrayList<>();
-    double temperature = validate(training, material, set, scores);
+    ModelValidation.Result validated =
+        validation.run(training, set, material.classes(), learning.seed());
     Ensemble ensemble = training.learnAll();
-    ReferenceLibrary library = new ReferenceLibrary(set, material.structures(), preprocessing);
+
+    ReferenceLibrary library =
+        new ReferenceLibrary(set, material.structures(), start.preprocessing(), progress);
+    DecisionRule decision =
+        new DecisionRule(validated.temperature(), library.similarityThreshold(), MINIMUM_COVERAGE);
+    ModelCard card =
+        new CardOfTraining(settings, learning.plan(), recipe, start, clock)
+            .of(material, decision, validated.scores());
     References references =
         library.references(
-            ReferenceMode.named(settings.references()),
-            settings.seed(),
-            preprocessing.grid().size());
-    DecisionRule decision =
-        new DecisionRule(temperature, library.similarityThreshold(), MINIMUM_COVERAGE);
-    ModelCard card = card(material, preprocessing, training.recipe(), decision, scores);
+            ReferenceMode.named(settings.references()), learning.seed(), card.grid().size());
+    write(ensemble, card, references, set, progress);
+    return new TrainedClassifier(settings.output(), card, warnings);
+  }
+
+  private List<String> warnings(
+      TrainingMaterial material, MeasuredSet set, NetworkStart start, ModelValidation validation) {
+    List<String> warnings = new ArrayList<>(material.warnings());
+    warnings.addAll(set.leftOut());
+    warnings.addAll(set.partial());
+    warnings.addAll(validation.remarks());
+    if (validation.choices() > 0) {
+      start.warning(set).ifPresent(warnings::add);
+    }
+    return warnings;
+  }
+
+  private void write(
+      Ensemble ensemble, ModelCard card, References references, MeasuredSet set, Progress progress)
+      throws IOException {
     progress.checkCancelled();
     ModelFile exported =
         ModelFile.of(
             settings.output().toString(), OnnxExport.toBytes(ensemble.members(), card, references));
-    ExportCheck.requireEqual(exported, ensemble, temperature, set);
+    ExportCheck.requireEqual(exported, ensemble, card.decision().temperature(), set);
+    progress.checkCancelled();
     OnnxExport.write(ensemble.members(), card, references, settings.output());
-    return new TrainedClassifier(settings.output(), card, warnings);
-  }
-
-  private static void requireWritable(Path output) throws IOException {
-    Path folder = output.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    if (!Files.isDirectory(folder)) {
-      throw new NotDirectoryException(folder.toString());
-    }
-    if (!Files.isWritable(folder) || Files.isDirectory(output)) {
-      throw new IOException("The model file " + output + " can't be written there.");
-    }
-  }
-
-  /** Scores both protocols; the temperature comes from the one that the settings name. */
-  private double validate(
-      EnsembleTraining training,
-      TrainingMaterial material,
-      MeasuredSet set,
-      List<ProtocolScore> scores) {
-    double temperature = 1;
-    if (settings.protocol().isPresent() && set.size() >= 2) {
-      for (Protocol protocol : Protocol.values()) {
-        HeldOut heldOut = training.validate(protocol);
-        scores.add(heldOut.score(material.classes(), set, training.truth(), settings.seed()));
-        if (protocol == settings.protocol().get()) {
-          temperature = Calibration.temperature(heldOut.logits(), training.truth());
-        }
-      }
-    }
-    return temperature;
-  }
-
-  private ModelCard card(
-      TrainingMaterial material,
-      Preprocessing preprocessing,
-      AugmentationRecipe recipe,
-      DecisionRule decision,
-      List<ProtocolScore> scores) {
-    List<TrainingSource> sources = new ArrayList<>();
-    if (!material.measured().isEmpty()) {
-      sources.add(Fingerprints.ofPatterns("measured patterns", material.measured()));
-    }
-    if (!material.structures().isEmpty()) {
-      String title = StructureSources.parse(settings.structures()).title();
-      sources.add(Fingerprints.ofStructures(title, material.structures()));
-    }
-    String file = settings.output().getFileName().toString();
-    return new ModelCard(
-        file.substring(0, file.length() - ".onnx".length()),
-        settings.target(),
-        material.classes(),
-        preprocessing,
-        decision,
-        ReferenceMode.named(settings.references()),
-        new TrainingRecord(
-            NetworkArchitecture.named(settings.architecture()),
-            settings.ensemble(),
-            settings.seed(),
-            settingsForCard(recipe),
-            sources,
-            ProgramVersion.current(),
-            clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()),
-        scores);
-  }
-
-  private Map<String, String> settingsForCard(AugmentationRecipe recipe) {
-    TrainingPlan plan = settings.plan();
-    Map<String, String> map = new LinkedHashMap<>();
-    map.put("recipe", recipe.toJson());
-    map.put("protocol", settings.protocol().map(Protocol::key).orElse("none"));
-    map.put("films_at_hand", String.valueOf(plan.films()));
-    map.put("fresh_films_per_step", String.valueOf(plan.freshFilms()));
-    map.put("batch_size", String.valueOf(plan.batchSize()));
-    map.put("first_steps", String.valueOf(plan.firstSteps()));
-    map.put("first_rate", String.valueOf(plan.firstRate()));
-    map.put("copies_per_pattern", String.valueOf(plan.copies()));
-    map.put("tune_steps", String.valueOf(plan.tuneSteps()));
-    map.put("tune_rate", String.valueOf(plan.tuneRate()));
-    map.put("measured_share", String.valueOf(plan.measuredShare()));
-    map.put("tuned_share", String.valueOf(plan.tunedShare()));
-    map.put("many_patterns", String.valueOf(plan.many()));
-    return map;
   }
 }

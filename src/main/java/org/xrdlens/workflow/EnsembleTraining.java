@@ -1,69 +1,82 @@
 package org.xrdlens.workflow;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.xrdlens.augment.AugmentationRecipe;
-import org.xrdlens.augment.FilmSimulator;
-import org.xrdlens.crystal.CrystalStructure;
-import org.xrdlens.crystal.SecondaryPhases;
 import org.xrdlens.evaluate.Folds;
+import org.xrdlens.evaluate.Predictions;
 import org.xrdlens.evaluate.Protocol;
-import org.xrdlens.network.NetworkArchitecture;
 import org.xrdlens.network.NetworkWeights;
-import org.xrdlens.pattern.Radiation;
-import org.xrdlens.pattern.TwoThetaGrid;
-import org.xrdlens.preprocess.Preprocessing;
 import org.xrdlens.progress.Progress;
-import org.xrdlens.simulate.DiffractionLines;
 
 /**
  * Trains the networks of an ensemble and lets them judge held-out patterns. Members and folds run
  * side by side, each on one thread; the result does not depend on how many.
  */
 final class EnsembleTraining {
-  /** Films are drawn this much beyond the grid, so that misalignment brings no empty ends. */
-  private static final double MARGIN_DEGREES = 1;
-
-  private final ClassifierTrainingSettings settings;
+  private final LearningSettings settings;
   private final TrainingMaterial material;
-  private final Preprocessing preprocessing;
   private final AugmentationRecipe recipe;
+  private final NetworkStart start;
   private final MeasuredSet set;
   private final int[] truth;
   private final int threads;
+  private final TrainingWatch watch;
   private final SharedProgress progress;
   private final List<Member> members = new ArrayList<>();
+  private MeasuredCopies copies;
 
+  /**
+   * A training of which nothing is done yet, of networks that start at random and nobody watches.
+   *
+   * @param recipe what changes films and measured patterns
+   * @param material classes and structures
+   * @param set the measured patterns, of which any choice may be learned from
+   * @param progress where all steps are told
+   * @param choices how many times the ensemble will learn from a choice of the measured patterns,
+   *     for the time left: a validation is as many as it has folds
+   */
   EnsembleTraining(
-      ClassifierTrainingSettings settings,
+      LearningSettings settings,
+      AugmentationRecipe recipe,
       TrainingMaterial material,
       MeasuredSet set,
       int threads,
-      Progress progress)
-      throws IOException {
+      Progress progress,
+      int choices) {
+    this(
+        settings,
+        recipe,
+        NetworkStart.atRandom(settings),
+        material,
+        set,
+        threads,
+        progress,
+        choices,
+        TrainingWatch.NONE);
+  }
+
+  /** The same with a start and a watch. */
+  EnsembleTraining(
+      LearningSettings settings,
+      AugmentationRecipe recipe,
+      NetworkStart start,
+      TrainingMaterial material,
+      MeasuredSet set,
+      int threads,
+      Progress progress,
+      int choices,
+      TrainingWatch watch) {
     this.settings = settings;
+    this.recipe = recipe;
+    this.start = start;
     this.material = material;
     this.set = set;
     this.threads = threads;
-    this.preprocessing = Preprocessing.named(settings.preprocessing());
-    this.recipe = AugmentationRecipe.of(settings.recipe());
+    this.watch = watch;
     this.truth = set.labels().stream().mapToInt(material::classIndex).toArray();
-    this.progress = new SharedProgress(progress, steps());
-  }
-
-  /** What changes films and measured patterns. */
-  AugmentationRecipe recipe() {
-    return recipe;
-  }
-
-  private long steps() {
-    TrainingPlan plan = settings.plan();
-    boolean films = !material.structures().isEmpty();
-    long tune = set.size() == 0 ? 0 : films ? plan.tuneSteps() : plan.firstSteps();
-    long rounds = 1 + (settings.protocol().isPresent() ? 2L * HeldOut.FOLDS : 0);
-    return settings.ensemble() * ((films ? plan.firstSteps() : 0) + rounds * tune);
+    this.progress = new SharedProgress(progress, TrainingWork.of(settings, material, set, choices));
   }
 
   /** True class index of each measured pattern. */
@@ -73,110 +86,96 @@ final class EnsembleTraining {
 
   /** Draws films and copies, and trains each member on its films. */
   void learnFilms() {
-    TrainingPlan plan = settings.plan();
-    MeasuredCopies copies =
+    watch.planned(
+        TrainingWork.filmSteps(settings.plan(), material),
+        TrainingWork.filmSteps(settings.plan(), material)
+            + TrainingWork.patternSteps(settings.plan(), material, set));
+    copies =
         MeasuredCopies.make(
             set,
-            preprocessing,
+            start.preprocessing(),
             recipe,
-            plan.copies(),
+            settings.plan().copies(),
             Seeds.mixed(settings.seed(), 1),
             threads,
-            progress.part("Augmenting measured patterns"));
-    NetworkArchitecture architecture = NetworkArchitecture.named(settings.architecture());
-    FilmSource source = filmSource();
-    members.addAll(
-        Parallel.map(
-            settings.ensemble(),
+            progress.part("Augmenting measured patterns", TrainingWork.COPY));
+    FilmSource source =
+        FilmSource.of(
+            material,
+            recipe,
+            start.preprocessing(),
             threads,
-            m -> {
-              Progress part =
-                  progress.part("Network " + (m + 1) + " of " + settings.ensemble() + ": films");
-              FilmPool films =
-                  FilmPool.draw(source, plan.films(), Seeds.mixed(settings.seed(), 2, m), part);
-              return Member.learnFilms(
-                  plan,
-                  architecture,
-                  material.classes(),
-                  preprocessing.grid().size(),
-                  films,
-                  copies,
-                  truth,
-                  set.series(),
-                  Seeds.mixed(settings.seed(), 3, m),
-                  part);
-            }));
+            progress.part("Lines of the structures", 0));
+    members.addAll(Parallel.map(settings.ensemble(), threads, m -> learnFilms(m, source)));
   }
 
-  private FilmSource filmSource() {
-    TwoThetaGrid grid = preprocessing.grid();
-    int margin = (int) Math.ceil(MARGIN_DEGREES / grid.step());
-    TwoThetaGrid wide = new TwoThetaGrid(grid.at(-margin), grid.step(), grid.size() + 2 * margin);
-    double maxTwoTheta = wide.last() + 2;
-    List<DiffractionLines> secondary =
-        SecondaryPhases.builtIn().stream().map(s -> lines(s, maxTwoTheta)).toList();
-    List<List<DiffractionLines>> groups = new ArrayList<>();
-    List<Integer> classIndices = new ArrayList<>();
-    material
-        .structures()
-        .forEach(
-            (label, byGroup) ->
-                byGroup
-                    .values()
-                    .forEach(
-                        group -> {
-                          groups.add(lines(group, maxTwoTheta));
-                          classIndices.add(material.classIndex(label));
-                        }));
-    return new FilmSource(
-        groups,
-        classIndices.stream().mapToInt(i -> i).toArray(),
-        new FilmSimulator(recipe, secondary, wide),
-        preprocessing,
-        recipe);
+  private Member learnFilms(int m, FilmSource source) {
+    TrainingPlan plan = settings.plan();
+    long seed = Seeds.mixed(settings.seed(), 3, m);
+    String name = "Network " + (m + 1) + " of " + settings.ensemble() + ": ";
+    FilmPool films =
+        FilmPool.draw(
+            source,
+            plan.films(),
+            Seeds.mixed(settings.seed(), 2, m),
+            progress.part(name + "drawing films", TrainingWork.FILM));
+    return Member.learnFilms(
+        plan,
+        start,
+        start.weights(m, material.classes(), Seeds.mixed(seed, 1)),
+        films,
+        copies,
+        truth,
+        set.series(),
+        seed,
+        progress.part(name + "films", TrainingWork.filmStep(plan)),
+        point -> watch.learned(new LearningNetwork(m + 1, ""), point));
   }
 
-  private List<DiffractionLines> lines(List<CrystalStructure> group, double maxTwoTheta) {
-    Progress part = progress.part("Lines of the structures");
+  /** What a fold's ensemble is asked. */
+  @FunctionalInterface
+  interface FoldTask<T> {
+    /** Asks the ensemble that has not learned from the patterns of a fold. */
+    T of(int fold, Ensemble ensemble);
+  }
+
+  /**
+   * Lets the ensemble learn from all folds but one, for each of them, and asks it.
+   *
+   * @param folds of the measured patterns, in their order
+   * @param protocol by which they were made
+   * @return an answer for each fold
+   */
+  <T> List<T> eachFold(Folds folds, Protocol protocol, FoldTask<T> task) {
     return Parallel.map(
-        group.size(),
+        folds.count(),
         threads,
-        i -> {
-          part.checkCancelled();
-          return lines(group.get(i), maxTwoTheta);
+        fold -> {
+          String name = "Validation (" + protocol.key() + "), fold " + (fold + 1);
+          Ensemble ensemble =
+              learn(
+                  folds.train(fold),
+                  settings.plan().copies(),
+                  name.hashCode(),
+                  part(name),
+                  protocol.key() + ", fold " + (fold + 1));
+          return task.of(fold, ensemble);
         });
   }
 
-  private static DiffractionLines lines(CrystalStructure structure, double maxTwoTheta) {
-    return DiffractionLines.of(structure, Radiation.CU_KALPHA1, maxTwoTheta);
-  }
-
   /** Judges every measured pattern by networks that have learned from the other folds. */
-  HeldOut validate(Protocol protocol) {
-    Folds folds =
-        Folds.of(
-            protocol,
-            set.labels(),
-            set.series(),
-            Math.min(HeldOut.FOLDS, set.size()),
-            settings.seed());
+  HeldOut validate(Folds folds, Protocol protocol) {
     List<double[][]> results =
-        Parallel.map(
-            folds.count(),
-            threads,
-            fold -> {
-              String name = "Validation (" + protocol.key() + "), fold " + (fold + 1);
-              return learnMeasured(folds.train(fold), name.hashCode(), progress.part(name))
-                  .logits(inputs(folds.test(fold)));
+        eachFold(
+            folds,
+            protocol,
+            (fold, ensemble) -> {
+              int[] tested = folds.test(fold);
+              double[][] logits = ensemble.logits(inputs(tested));
+              watch.judged(protocol, right(logits, tested), tested.length);
+              return logits;
             });
-    double[][] logits = new double[set.size()][];
-    for (int fold = 0; fold < folds.count(); fold++) {
-      int[] tested = folds.test(fold);
-      for (int i = 0; i < tested.length; i++) {
-        logits[tested[i]] = results.get(fold)[i];
-      }
-    }
-    return new HeldOut(protocol, folds, logits);
+    return new HeldOut(protocol, folds, folds.inOrder(results));
   }
 
   /** The ensemble that has learned from everything. */
@@ -189,15 +188,54 @@ final class EnsembleTraining {
             m ->
                 members
                     .get(m)
-                    .learnMeasured(all, 0, progress.part("Network " + (m + 1) + ": patterns"))));
+                    .learnMeasured(
+                        all,
+                        0,
+                        part("Network " + (m + 1) + ": patterns"),
+                        point -> watch.learned(new LearningNetwork(m + 1, ""), point))));
   }
 
-  private Ensemble learnMeasured(int[] train, long part, Progress partProgress) {
+  /**
+   * The ensemble that has learned from a choice of the measured patterns, one network after the
+   * other.
+   *
+   * @param train indices of the patterns
+   * @param part a number of this choice, which gives it random numbers of its own
+   * @param partProgress of this choice, see {@link #part}
+   */
+  Ensemble learn(int[] train, long part, Progress partProgress) {
+    return learn(train, settings.plan().copies(), part, partProgress);
+  }
+
+  /** The same from the first few copies of each pattern only. */
+  Ensemble learn(int[] train, int firstCopies, long part, Progress partProgress) {
+    return learn(train, firstCopies, part, partProgress, "choice " + part);
+  }
+
+  private Ensemble learn(
+      int[] train, int firstCopies, long part, Progress partProgress, String heldOut) {
+    MeasuredCopies few = copies.first(firstCopies);
     List<NetworkWeights> tuned = new ArrayList<>();
-    for (Member member : members) {
-      tuned.add(member.learnMeasured(train, part, partProgress));
+    for (int m = 0; m < members.size(); m++) {
+      LearningNetwork network = new LearningNetwork(m + 1, heldOut);
+      tuned.add(
+          members
+              .get(m)
+              .withCopies(few)
+              .learnMeasured(train, part, partProgress, point -> watch.learned(network, point)));
     }
     return new Ensemble(tuned);
+  }
+
+  private int right(double[][] logits, int[] tested) {
+    int[] classes = IntStream.of(tested).map(i -> truth[i]).toArray();
+    Predictions heldOut = new Predictions(material.classes(), classes, logits);
+    return heldOut.where(heldOut::isRight).length;
+  }
+
+  /** The progress of a part of the learning, whose steps count towards the whole. */
+  Progress part(String message) {
+    return progress.part(message, TrainingWork.step(settings.plan()));
   }
 
   private float[][] inputs(int[] indices) {

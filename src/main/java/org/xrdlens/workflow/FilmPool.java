@@ -33,6 +33,7 @@ final class FilmPool {
     while (pool.drawn < pool.size()) {
       progress.checkCancelled();
       pool.replaceOldest();
+      progress.step("Drawing films", pool.drawn, pool.size());
     }
     return pool;
   }

@@ -1,12 +1,18 @@
 package org.xrdlens.workflow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.xrdlens.augment.AugmentationRecipe;
 import org.xrdlens.augment.FilmSimulator;
+import org.xrdlens.crystal.CrystalStructure;
+import org.xrdlens.crystal.SecondaryPhases;
+import org.xrdlens.pattern.Radiation;
+import org.xrdlens.pattern.TwoThetaGrid;
 import org.xrdlens.preprocess.NoOverlapException;
 import org.xrdlens.preprocess.Preprocessing;
+import org.xrdlens.progress.Progress;
 import org.xrdlens.simulate.DiffractionLines;
 
 /**
@@ -26,8 +32,78 @@ record FilmSource(
     Preprocessing preprocessing,
     AugmentationRecipe recipe) {
 
+  /** Films are drawn this much beyond the grid, so that misalignment brings no empty ends. */
+  private static final double MARGIN_DEGREES = 1;
+
   /** Scan windows miss the grid now and then; a recipe that never meets it is refused. */
   private static final int MOST_TRIES = 1000;
+
+  /**
+   * The films of a training's structures.
+   *
+   * @param threads how many structures' lines are computed at a time
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  static FilmSource of(
+      TrainingMaterial material,
+      AugmentationRecipe recipe,
+      Preprocessing preprocessing,
+      int threads,
+      Progress progress) {
+    List<List<CrystalStructure>> groups = new ArrayList<>();
+    List<Integer> classIndices = new ArrayList<>();
+    material
+        .structures()
+        .forEach(
+            (label, byGroup) ->
+                byGroup
+                    .values()
+                    .forEach(
+                        group -> {
+                          groups.add(group);
+                          classIndices.add(material.classIndex(label));
+                        }));
+    return of(groups, classIndices, recipe, preprocessing, threads, progress);
+  }
+
+  /**
+   * The films of groups of structures.
+   *
+   * @param classIndices a class for each group
+   * @param threads as above
+   */
+  static FilmSource of(
+      List<List<CrystalStructure>> groups,
+      List<Integer> classIndices,
+      AugmentationRecipe recipe,
+      Preprocessing preprocessing,
+      int threads,
+      Progress progress) {
+    TwoThetaGrid grid = preprocessing.grid();
+    int margin = (int) Math.ceil(MARGIN_DEGREES / grid.step());
+    TwoThetaGrid wide = new TwoThetaGrid(grid.at(-margin), grid.step(), grid.size() + 2 * margin);
+    double maxTwoTheta = wide.last() + 2;
+    List<DiffractionLines> secondary =
+        lines(SecondaryPhases.builtIn(), maxTwoTheta, threads, progress);
+    return new FilmSource(
+        groups.stream().map(group -> lines(group, maxTwoTheta, threads, progress)).toList(),
+        classIndices.stream().mapToInt(i -> i).toArray(),
+        new FilmSimulator(recipe, secondary, wide),
+        preprocessing,
+        recipe);
+  }
+
+  private static List<DiffractionLines> lines(
+      List<CrystalStructure> group, double maxTwoTheta, int threads, Progress progress) {
+    return Parallel.map(
+        group.size(),
+        threads,
+        i -> {
+          progress.checkCancelled();
+          progress.step("Lines of the structures", i, group.size());
+          return DiffractionLines.of(group.get(i), Radiation.CU_KALPHA1, maxTwoTheta);
+        });
+  }
 
   /** How many space groups have structures. */
   int groups() {

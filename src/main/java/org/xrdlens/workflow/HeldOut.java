@@ -41,8 +41,8 @@ record HeldOut(Protocol protocol, Folds folds, double[][] logits) {
         seed,
         metrics.n(),
         metrics.accuracy(),
-        metrics.intervalLow(),
-        metrics.intervalHigh(),
+        metrics.interval().low(),
+        metrics.interval().high(),
         metrics.macroF1(),
         NearestNeighbour.accuracy(set.values(), set.labels(), folds),
         recalls);

@@ -1,5 +1,6 @@
 package org.xrdlens.workflow;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.xrdlens.augment.AugmentationRecipe;
 import org.xrdlens.preprocess.NoOverlapException;
@@ -27,11 +28,12 @@ final class MeasuredCopies {
         set.size(),
         threads,
         i -> {
-          progress.checkCancelled();
           values[i][0] = set.values().get(i);
           for (int k = 1; k < copies; k++) {
+            progress.checkCancelled();
             SplittableRandom random = Seeds.generator(seed, i, k);
             values[i][k] = copy(set, i, preprocessing, recipe, random);
+            progress.step("Augmenting measured patterns", k, copies);
           }
           return i;
         });
@@ -53,6 +55,15 @@ final class MeasuredCopies {
     }
     recipe.vary(copy, random);
     return copy;
+  }
+
+  /** The first few copies of each pattern, the pattern itself among them. */
+  MeasuredCopies first(int copies) {
+    float[][][] few = new float[values.length][][];
+    for (int i = 0; i < few.length; i++) {
+      few[i] = Arrays.copyOf(values[i], Math.min(copies, values[i].length));
+    }
+    return new MeasuredCopies(few);
   }
 
   /** A copy of a pattern, drawn at random. */

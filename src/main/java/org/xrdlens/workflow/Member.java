@@ -1,11 +1,12 @@
 package org.xrdlens.workflow;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.xrdlens.network.BatchSource;
-import org.xrdlens.network.NetworkArchitecture;
 import org.xrdlens.network.NetworkTrainer;
 import org.xrdlens.network.NetworkWeights;
+import org.xrdlens.network.TrainingHistory;
 import org.xrdlens.network.TrainingSettings;
 import org.xrdlens.progress.Progress;
 
@@ -16,6 +17,7 @@ import org.xrdlens.progress.Progress;
  */
 final class Member {
   private final TrainingPlan plan;
+  private final NetworkStart start;
   private final FilmPool films;
   private final MeasuredCopies copies;
   private final int[] trueClass;
@@ -25,6 +27,7 @@ final class Member {
 
   private Member(
       TrainingPlan plan,
+      NetworkStart start,
       FilmPool films,
       MeasuredCopies copies,
       int[] trueClass,
@@ -32,6 +35,7 @@ final class Member {
       long seed,
       NetworkWeights fromFilms) {
     this.plan = plan;
+    this.start = start;
     this.films = films;
     this.copies = copies;
     this.trueClass = trueClass;
@@ -41,26 +45,29 @@ final class Member {
   }
 
   /**
-   * Trains on films alone; without films the network stays as it was drawn.
+   * Trains on films alone; without films the network stays as it begins.
    *
+   * @param start what networks begin with
+   * @param weights what this one begins with
    * @param trueClass class index of every measured pattern
    * @param series series of every measured pattern
+   * @param watch told what it learns
    */
   static Member learnFilms(
       TrainingPlan plan,
-      NetworkArchitecture architecture,
-      List<String> classes,
-      int inputLength,
+      NetworkStart start,
+      NetworkWeights weights,
       FilmPool films,
       MeasuredCopies copies,
       int[] trueClass,
       List<String> series,
       long seed,
-      Progress progress) {
-    NetworkWeights weights =
-        NetworkWeights.random(architecture, classes, inputLength, Seeds.mixed(seed, 1));
+      Progress progress,
+      Consumer<TrainingHistory.Point> watch) {
+    NetworkWeights learned = weights;
     if (films.size() > 0) {
-      TrainingBatches batches = new TrainingBatches(films, classes.size(), Seeds.mixed(seed, 2));
+      TrainingBatches batches =
+          new TrainingBatches(films, weights.classes().size(), Seeds.mixed(seed, 2));
       TrainingSettings settings =
           TrainingSettings.of(plan.firstSteps(), plan.batchSize(), plan.firstRate());
       BatchSource freshening =
@@ -68,9 +75,17 @@ final class Member {
             films.renew(plan.freshFilms());
             batches.fill(step, inputs, targets);
           };
-      weights = NetworkTrainer.train(weights, freshening, settings, progress).weights();
+      learned =
+          NetworkTrainer.train(
+                  start.settled(weights, batches), freshening, settings, progress, watch)
+              .weights();
     }
-    return new Member(plan, films, copies, trueClass, series, seed, weights);
+    return new Member(plan, start, films, copies, trueClass, series, seed, learned);
+  }
+
+  /** The same network, to learn on from other copies of the same measured patterns. */
+  Member withCopies(MeasuredCopies others) {
+    return new Member(plan, start, films, others, trueClass, series, seed, fromFilms);
   }
 
   /** The network that has seen films only. */
@@ -85,8 +100,10 @@ final class Member {
    *
    * @param train indices of the measured patterns that may be learned from
    * @param part number of this part of the work, which gives it random numbers of its own
+   * @param watch told what it learns, in steps that count on from those on films
    */
-  NetworkWeights learnMeasured(int[] train, long part, Progress progress) {
+  NetworkWeights learnMeasured(
+      int[] train, long part, Progress progress, Consumer<TrainingHistory.Point> watch) {
     if (train.length == 0 || plan.tuneSteps() == 0) {
       return fromFilms;
     }
@@ -105,7 +122,15 @@ final class Member {
         alone
             ? TrainingSettings.of(plan.firstSteps(), plan.batchSize(), plan.firstRate())
             : TrainingSettings.of(plan.tuneSteps(), plan.batchSize(), plan.tuneRate());
-    NetworkWeights tuned = NetworkTrainer.train(fromFilms, batches, settings, progress).weights();
+    NetworkWeights begin = alone ? start.settled(fromFilms, batches) : fromFilms;
+    NetworkWeights tuned =
+        NetworkTrainer.train(
+                begin,
+                batches,
+                settings,
+                progress,
+                point -> watch.accept(alone ? point : point.after(plan.firstSteps())))
+            .weights();
     return NetworkWeights.average(fromFilms, tuned, alone ? 1 : tunedShare());
   }
 

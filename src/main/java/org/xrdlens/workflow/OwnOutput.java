@@ -39,6 +39,10 @@ final class OwnOutput {
         || text.startsWith(RunRecord.START)
         || text.startsWith(SimulationRecord.START)
         || text.startsWith(ReflectionTable.START)
+        || StudyTables.isStudy(text)
+        || text.startsWith(StepLosses.START)
+        || text.startsWith(ComparisonTable.START)
+        || text.startsWith(StepSizeText.START)
         || isModel(file, text)
         || listsFiles(text);
   }

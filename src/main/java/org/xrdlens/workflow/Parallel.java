@@ -2,12 +2,14 @@ package org.xrdlens.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -18,7 +20,8 @@ final class Parallel {
   private Parallel() {}
 
   /**
-   * Computes one result for each index.
+   * Computes one result for each index. After a failure those that have not begun are left out; of
+   * several failures the one of the smallest index is thrown, as all begin in order.
    *
    * @param count how many
    * @param threads how many at a time, at least 1
@@ -27,11 +30,23 @@ final class Parallel {
    */
   static <T> List<T> map(int count, int threads, IntFunction<T> task) {
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, count)));
+    AtomicBoolean failed = new AtomicBoolean();
     try {
       List<Callable<T>> tasks = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         int index = i;
-        tasks.add(() -> task.apply(index));
+        tasks.add(
+            () -> {
+              if (failed.get()) {
+                throw new CancellationException("An earlier part of the work failed.");
+              }
+              try {
+                return task.apply(index);
+              } catch (RuntimeException | Error e) {
+                failed.set(true);
+                throw e;
+              }
+            });
       }
       List<T> results = new ArrayList<>();
       for (Future<T> future : pool.invokeAll(tasks)) {
@@ -52,7 +67,8 @@ final class Parallel {
   }
 
   /**
-   * Works on the files of a batch and tells after each how many are done.
+   * Works on the files of a batch and tells after each how many are done. A defect that one file
+   * brings to light does not stop the others; at the end that of the first such file is thrown.
    *
    * @param files what is to be done
    * @param before how many were done before
@@ -68,16 +84,30 @@ final class Parallel {
       Progress progress,
       IntConsumer work) {
     AtomicInteger done = new AtomicInteger(before);
-    map(
-        files.size(),
-        threads,
-        i -> {
-          progress.checkCancelled();
-          work.accept(i);
-          progress.step(
-              message + files.get(i), done.incrementAndGet(), before + (long) files.size());
-          return files.get(i);
-        });
+    long total = before + (long) files.size();
+    List<Optional<RuntimeException>> defects =
+        map(
+            files.size(),
+            threads,
+            i -> {
+              progress.checkCancelled();
+              try {
+                work.accept(i);
+                progress.step(message + files.get(i), done.incrementAndGet(), total);
+                return Optional.empty();
+              } catch (CancellationException e) {
+                throw e;
+              } catch (RuntimeException e) {
+                return Optional.of(e);
+              }
+            });
+    defects.stream()
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(
+            defect -> {
+              throw defect;
+            });
   }
 
   private static CancellationException cancelled(InterruptedException e) {

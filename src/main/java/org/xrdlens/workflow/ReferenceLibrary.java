@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.xrdlens.crystal.CrystalStructure;
 import org.xrdlens.evaluate.NearestNeighbour;
 import org.xrdlens.model.ReferenceMode;
@@ -14,6 +15,7 @@ import org.xrdlens.pattern.Radiation;
 import org.xrdlens.pattern.TwoThetaGrid;
 import org.xrdlens.preprocess.NoOverlapException;
 import org.xrdlens.preprocess.Preprocessing;
+import org.xrdlens.progress.Progress;
 import org.xrdlens.simulate.DiffractionLines;
 import org.xrdlens.simulate.PatternRenderer;
 import org.xrdlens.simulate.PeakProfile;
@@ -38,11 +40,19 @@ final class ReferenceLibrary {
   private final List<float[]> inputs = new ArrayList<>();
   private final List<ReferencePattern> patterns = new ArrayList<>();
   private final int measured;
+  private final Progress progress;
 
+  /**
+   * Simulates the powder patterns.
+   *
+   * @param progress told of them; whoever asks for a similarity is cancelled by it too
+   */
   ReferenceLibrary(
       MeasuredSet set,
       Map<String, Map<String, List<CrystalStructure>>> structures,
-      Preprocessing preprocessing) {
+      Preprocessing preprocessing,
+      Progress progress) {
+    this.progress = progress;
     for (int i = 0; i < set.size(); i++) {
       inputs.add(set.values().get(i));
       patterns.add(
@@ -58,6 +68,8 @@ final class ReferenceLibrary {
   }
 
   private void addPowder(CrystalStructure structure, String label, Preprocessing preprocessing) {
+    progress.checkCancelled();
+    progress.step("Reference pattern of " + structure.name(), 0, 0);
     TwoThetaGrid grid = preprocessing.grid();
     DiffractionLines lines =
         DiffractionLines.of(structure, preprocessing.radiation(), grid.last() + 1);
@@ -93,15 +105,37 @@ final class ReferenceLibrary {
     boolean films = measured > 0;
     double[] best = new double[films ? measured : inputs.size()];
     for (int i = 0; i < best.length; i++) {
-      for (int j = 0; j < inputs.size(); j++) {
-        boolean sibling =
-            i == j || (films && patterns.get(i).series().equals(patterns.get(j).series()));
-        if (!sibling) {
-          best[i] = Math.max(best[i], NearestNeighbour.cosine(inputs.get(i), inputs.get(j)));
-        }
-      }
+      int item = i;
+      best[i] = similarity(inputs.get(i), j -> j != item && !(films && isSibling(item, j)));
     }
     Arrays.sort(best);
     return best.length == 0 ? 0 : best[(int) (UNKNOWN_SHARE * best.length)];
+  }
+
+  private boolean isSibling(int one, int other) {
+    return patterns.get(one).series().equals(patterns.get(other).series());
+  }
+
+  /**
+   * The cosine similarity of a pattern to the nearest reference, 0 if there is none.
+   *
+   * @param values the preprocessed pattern
+   * @param mayCompare which references take part, by index: the measured patterns of the set come
+   *     first, in its order
+   */
+  double similarity(float[] values, IntPredicate mayCompare) {
+    progress.checkCancelled();
+    double best = 0;
+    for (int j = 0; j < inputs.size(); j++) {
+      if (mayCompare.test(j)) {
+        best = Math.max(best, NearestNeighbour.cosine(values, inputs.get(j)));
+      }
+    }
+    return best;
+  }
+
+  /** Whether a reference is a measured pattern of the set. */
+  boolean isMeasured(int index) {
+    return index < measured;
   }
 }

@@ -48,6 +48,9 @@ record RunRecord(
     record.put("command", command);
     record.put("values", values);
     record.put("macro", MacroLine.of(leaf, values));
+    if (values.containsKey("seed")) {
+      record.put("seed", Long.valueOf(values.get("seed")));
+    }
     model.ifPresent(used -> describe(used, record));
     record.put("status", status);
     record.put("counts", counts);

@@ -3,7 +3,7 @@ package org.xrdlens.workflow;
 import java.util.concurrent.atomic.AtomicLong;
 import org.xrdlens.progress.Progress;
 
-/** Adds up the steps of several trainings, which may run at once, towards one total. */
+/** Adds up the work of several parts, which may run at once, towards one total. */
 final class SharedProgress {
   private final Progress outer;
   private final long total;
@@ -14,12 +14,16 @@ final class SharedProgress {
     this.total = total;
   }
 
-  /** The progress of one training; each of its steps counts as one. */
-  Progress part(String message) {
+  /**
+   * The progress of one part.
+   *
+   * @param units how much of the total each of its steps is
+   */
+  Progress part(String message, long units) {
     return new Progress() {
       @Override
       public void step(String ignored, long partDone, long partTotal) {
-        outer.step(message, done.incrementAndGet(), total);
+        outer.step(message, done.addAndGet(units), total);
       }
 
       @Override

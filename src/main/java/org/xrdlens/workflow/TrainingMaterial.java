@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.xrdlens.crystal.CrystalStructure;
@@ -39,13 +40,20 @@ record TrainingMaterial(
    * @param threads how many CIF files are read at a time
    * @throws java.util.concurrent.CancellationException if cancelled
    */
-  static TrainingMaterial read(ClassifierTrainingSettings settings, int threads, Progress progress)
+  static TrainingMaterial read(LearningSettings settings, int threads, Progress progress)
       throws IOException {
     TrainingTarget target = TrainingTarget.named(settings.target());
     List<String> warnings = new ArrayList<>();
     List<LabelledPattern> measured = new ArrayList<>();
     if (settings.patterns().isPresent()) {
-      LabelledPatterns read = LabelledPatterns.read(settings.patterns().get(), target);
+      LabelledPatterns read =
+          LabelledPatterns.read(
+              settings.patterns().get(),
+              target,
+              file -> {
+                progress.checkCancelled();
+                progress.step("Reading " + file, 0, 0);
+              });
       measured.addAll(read.patterns());
       warnings.addAll(read.warnings());
       warnings.addAll(read.unreadable().values());
@@ -77,12 +85,7 @@ record TrainingMaterial(
               .formatted(withoutClass, settings.target()));
     }
     classes.addAll(structures.keySet());
-    if (classes.size() < 2) {
-      throw new IllegalArgumentException(
-          "A classifier needs patterns or structures of at least two classes, but got "
-              + (classes.isEmpty() ? "none" : "only " + classes.first())
-              + ".");
-    }
+    requireTwo(classes);
     return new TrainingMaterial(List.copyOf(classes), measured, structures, warnings);
   }
 
@@ -108,6 +111,36 @@ record TrainingMaterial(
       }
     }
     return spaceGroup;
+  }
+
+  /**
+   * The same without classes that nothing shows: neither structures nor a usable pattern.
+   *
+   * @param set the patterns that can be used
+   * @throws IllegalArgumentException if fewer than two classes are left
+   */
+  TrainingMaterial withExamples(MeasuredSet set) {
+    TreeSet<String> shown = new TreeSet<>(structures.keySet());
+    shown.addAll(set.labels());
+    List<String> missing = classes.stream().filter(name -> !shown.contains(name)).toList();
+    if (missing.isEmpty()) {
+      return this;
+    }
+    List<String> told = new ArrayList<>(warnings);
+    told.add(
+        "The model will not know %s: there is neither a structure nor a usable pattern of it."
+            .formatted(String.join(", ", missing)));
+    requireTwo(shown);
+    return new TrainingMaterial(List.copyOf(shown), measured, structures, told);
+  }
+
+  private static void requireTwo(SortedSet<String> classes) {
+    if (classes.size() < 2) {
+      throw new IllegalArgumentException(
+          "A classifier needs patterns or structures of at least two classes, but got "
+              + (classes.isEmpty() ? "none" : "only " + classes.first())
+              + ".");
+    }
   }
 
   /** The index of a class. */

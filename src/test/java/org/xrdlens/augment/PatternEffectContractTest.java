@@ -27,6 +27,7 @@ class PatternEffectContractTest {
         new ScanWindow(0.7, new Range(20, 45)),
         new SmoothBackground(new Range(0.01, 0.1), new Range(0.01, 0.1), new Range(0.01, 0.1)),
         new Spikes(0.7, 3, new Range(0.1, 2)),
+        new SteppedScan(0.6, new Range(0.04, 0.3)),
         new StrayPeaks(0.7, 3, new Range(0.02, 0.3), new Range(0.1, 0.4)),
         new Unchanged());
   }

@@ -52,6 +52,48 @@ class FoldsTest {
     }
   }
 
+  /** The claim of the grouped protocol, said of the two sides of every fold, on ragged series. */
+  @Test
+  void trainingAndTestNeverShareASeries() {
+    List<String> classes = new ArrayList<>();
+    List<String> ragged = new ArrayList<>();
+    for (int i = 0; i < 90; i++) {
+      classes.add("c" + i * i % 7);
+      ragged.add("s" + (int) Math.sqrt(3.0 * i));
+    }
+    int most = Folds.most(Protocol.GROUPED, ragged);
+    assertThat(most).isEqualTo(17);
+    for (int count = 2; count <= most; count++) {
+      Folds folds = Folds.of(Protocol.GROUPED, classes, ragged, count, count);
+      for (int f = 0; f < count; f++) {
+        List<String> tested = IntStream.of(folds.test(f)).mapToObj(ragged::get).toList();
+        assertThat(tested).isNotEmpty();
+        assertThat(IntStream.of(folds.train(f)).mapToObj(ragged::get))
+            .isNotEmpty()
+            .doesNotContainAnyElementsOf(tested);
+      }
+    }
+  }
+
+  @Test
+  void moreFoldsThanSeriesAreRefused() {
+    List<String> three = IntStream.range(0, 60).mapToObj(i -> "s" + i % 3).toList();
+    assertThatThrownBy(() -> Folds.of(Protocol.GROUPED, labels, three, 4, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2 to 3 folds")
+        .hasMessageContaining("4 folds");
+    assertThat(Folds.of(Protocol.RANDOM, labels, three, 4, 1).count()).isEqualTo(4);
+  }
+
+  @Test
+  void anItemHasASiblingWhereItsClassIsLearnedFrom() {
+    List<String> classes = List.of("a", "a", "b", "b", "c", "c");
+    List<String> groups = List.of("1", "2", "3", "3", "4", "5");
+    Folds folds = Folds.of(Protocol.GROUPED, classes, groups, 5, 1);
+    assertThat(IntStream.range(0, 6).filter(i -> folds.hasSibling(i, classes)))
+        .containsExactly(0, 1, 4, 5);
+  }
+
   @Test
   void randomFoldsHaveEachClassInEqualShares() {
     Folds folds = Folds.of(Protocol.RANDOM, labels, series, 5, 3);

@@ -46,7 +46,7 @@ class CommandContractTest {
   @ParameterizedTest
   @MethodSource("rows")
   void leafClassKeysAndDefaultsAreTheContracts(String row) {
-    String[] columns = row.split(",", -1);
+    String[] columns = row.split(",", 3);
     CommandInfo info = host.command(columns[0]).orElseThrow();
     assertThat(info.getDelegateClassName()).isEqualTo("org.xrdlens.command." + columns[1]);
     assertThat(info.getMenuPath().getMenuString()).isEqualTo("Plugins > XRD > " + columns[0]);

@@ -125,6 +125,29 @@ class OnnxExportTest {
   }
 
   @Test
+  void theNetworksReadFromTheFileSayWhatTheOriginalsSaid() throws Exception {
+    float[][] inputs = {TestModels.input(1), TestModels.input(2)};
+    for (NetworkArchitecture architecture : architectures()) {
+      List<NetworkWeights> originals = TestModels.ensemble(architecture, 2);
+      List<NetworkWeights> read =
+          ModelFile.of("test", TestModels.bytes(architecture, 2, DECISION)).networks();
+      assertThat(read).hasSize(2);
+      for (int member = 0; member < 2; member++) {
+        assertThat(read.get(member).classes()).isEqualTo(TestModels.CLASSES);
+        float[][][] expected = NetworkForward.activationMaps(originals.get(member), inputs);
+        float[][][] found = NetworkForward.activationMaps(read.get(member), inputs);
+        for (int i = 0; i < inputs.length; i++) {
+          for (int c = 0; c < expected[i].length; c++) {
+            assertThat(found[i][c])
+                .as(architecture.toString())
+                .containsExactly(expected[i][c], within(2e-5f));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void probabilitiesAreTheSoftmaxOfTheMeanMap() throws Exception {
     for (NetworkArchitecture architecture : architectures()) {
       float[][] output = run(TestModels.bytes(architecture, 2, DECISION), inputs(4));

@@ -94,10 +94,22 @@ class NetworkArchitectureTest {
   }
 
   @Test
+  void aConvolutionOverTheWholePatternIsADenseNetworkWithASinglePosition() {
+    NetworkArchitecture dense = NetworkArchitecture.named("dense");
+    assertThat(dense.positions(1200)).isEqualTo(1);
+    assertThat(dense.receptiveField()).isEqualTo(1200);
+    int weights = 0;
+    for (ParameterShape shape : dense.parameters(7)) {
+      weights += shape.size();
+    }
+    assertThat(weights).isEqualTo(1201 * 256 + 257 * 64 + 65 * 7);
+  }
+
+  @Test
   void unknownNamesAndTooShortPatternsAreRefusedWithWhatIsPossible() {
     assertThatThrownBy(() -> NetworkArchitecture.named("resnet"))
         .hasMessageContaining("\"resnet\"")
-        .hasMessageContaining("lens and paper");
+        .hasMessageContaining("lens, paper and dense");
     assertThatThrownBy(() -> NetworkArchitecture.paper().positions(50))
         .isInstanceOf(IllegalArgumentException.class);
   }

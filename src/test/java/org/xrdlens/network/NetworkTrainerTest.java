@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -60,6 +61,22 @@ class NetworkTrainerTest {
   }
 
   @Test
+  void whoLooksOnSeesEveryPointOfTheHistoryAndTheAccuracyRise() {
+    List<TrainingHistory.Point> seen = new ArrayList<>();
+    TrainedNetwork trained =
+        NetworkTrainer.train(
+            random(SMALL, 1),
+            new ToyPatterns(LENGTH, 1),
+            TrainingSettings.of(210, 16, 2e-2),
+            Progress.NONE,
+            seen::add);
+    assertThat(seen).isEqualTo(trained.history().points());
+    assertThat(seen).hasSize(11).extracting(TrainingHistory.Point::step).endsWith(200, 210);
+    assertThat(seen.get(0).accuracy()).isBetween(0.1, 0.9);
+    assertThat(seen.get(10).accuracy()).isGreaterThan(0.95).isLessThanOrEqualTo(1);
+  }
+
+  @Test
   void theSameSeedGivesTheSameBytesAlsoWhenTwoTrainAtOnce() throws Exception {
     byte[] alone = NetworkWeightsFormat.toBytes(train(5, 40).weights());
     ExecutorService threads = Executors.newFixedThreadPool(3);
@@ -106,6 +123,14 @@ class NetworkTrainerTest {
             Progress.NONE);
     assertThat(trained.history().finalLoss())
         .isCloseTo(Math.log(3), org.assertj.core.api.Assertions.within(1e-5));
+    // Of equal logits the first is taken: right for as many as carry the first label.
+    float[] targets = new float[16 * 3];
+    new ToyPatterns(LENGTH, 8).fill(0, new float[16 * LENGTH], targets);
+    double first = 0;
+    for (int i = 3; i < targets.length; i += 3) {
+      first += targets[i];
+    }
+    assertThat(trained.history().points().get(0).accuracy()).isEqualTo(first / 16);
   }
 
   private static NetworkWeights withZeroHead(NetworkWeights weights) {

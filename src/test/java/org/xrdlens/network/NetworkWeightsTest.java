@@ -62,6 +62,27 @@ class NetworkWeightsTest {
   }
 
   @Test
+  void forOtherClassesTheConvolutionsAndTheHeadsOfOldNamesAreTakenOver() {
+    NetworkWeights old = random(3);
+    NetworkWeights other = old.forClasses(List.of("3D", "1D", "0D"), 8);
+    assertThat(other.classes()).containsExactly("3D", "1D", "0D");
+    for (ParameterShape shape : old.architecture().parameters(3)) {
+      if (!shape.name().startsWith("head")) {
+        assertThat(other.array(shape.name())).isEqualTo(old.array(shape.name()));
+      }
+    }
+    float[] from = old.array(ParameterShape.HEAD);
+    float[] to = other.array(ParameterShape.HEAD);
+    int row = from.length / 3;
+    assertThat(Arrays.copyOfRange(to, 0, row))
+        .isEqualTo(Arrays.copyOfRange(from, 2 * row, 3 * row));
+    assertThat(Arrays.copyOfRange(to, 2 * row, 3 * row)).isEqualTo(Arrays.copyOf(from, row));
+    float[] drawn = Arrays.copyOfRange(to, row, 2 * row);
+    assertThat(drawn).isNotEqualTo(Arrays.copyOfRange(from, row, 2 * row)).doesNotContain(0);
+    assertThat(old.forClasses(CLASSES, 9)).isEqualTo(old);
+  }
+
+  @Test
   void weightsOfAnotherNetworkAreNotAveraged() {
     NetworkWeights paper = NetworkWeights.random(NetworkArchitecture.paper(), CLASSES, 1200, 1);
     assertThatThrownBy(() -> NetworkWeights.average(random(1), paper, 0.5))

@@ -45,19 +45,9 @@ class ClassifierTrainingTest {
 
   private static ClassifierTrainingSettings settings(
       Optional<Path> patterns, String structures, String target, Path output) {
-    return new ClassifierTrainingSettings(
-        patterns,
-        structures,
-        target,
-        "lens",
-        "physics",
-        "lens",
-        2,
-        Optional.of(Protocol.GROUPED),
-        1,
-        "named",
-        output,
-        SMALL);
+    LearningSettings learning =
+        new LearningSettings(patterns, structures, target, "lens", "physics", "lens", 2, 1, SMALL);
+    return new ClassifierTrainingSettings(learning, Optional.of(Protocol.GROUPED), "named", output);
   }
 
   /** Films of three library structures in two series each, as a table and text files. */
