@@ -1,7 +1,6 @@
 package org.xrdlens.augment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.preprocess.SnipBackground;
@@ -132,8 +131,7 @@ final class DetectedPeaks {
     for (int i = 0; i + 1 < y.length; i++) {
       differences[i] = Math.abs(y[i + 1] - y[i]) / root(level[i]);
     }
-    Arrays.sort(differences);
-    return differences[differences.length / 2] / (0.6745 * Math.sqrt(2));
+    return Selection.smallest(differences, differences.length / 2) / (0.6745 * Math.sqrt(2));
   }
 
   private static double root(double intensity) {

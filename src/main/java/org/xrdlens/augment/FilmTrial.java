@@ -52,12 +52,23 @@ final class FilmTrial {
     pattern = after;
   }
 
+  /** Four sums at a time, which do not wait for each other. */
   private static double sum(DiffractionPattern pattern) {
-    double sum = 0;
-    for (int i = 0; i < pattern.size(); i++) {
-      sum += pattern.intensity(i);
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int i = 0;
+    for (; i + 3 < pattern.size(); i += 4) {
+      a += pattern.intensity(i);
+      b += pattern.intensity(i + 1);
+      c += pattern.intensity(i + 2);
+      d += pattern.intensity(i + 3);
     }
-    return sum;
+    for (; i < pattern.size(); i++) {
+      a += pattern.intensity(i);
+    }
+    return a + b + c + d;
   }
 
   Film film() {

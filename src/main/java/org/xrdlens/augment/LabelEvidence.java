@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.xrdlens.pattern.Radiation;
 import org.xrdlens.pattern.TwoThetaGrid;
+import org.xrdlens.simulate.BraggAngle;
 import org.xrdlens.simulate.DiffractionLines;
 import org.xrdlens.simulate.LorentzPolarization;
 import org.xrdlens.simulate.PeakProfile;
@@ -180,7 +181,7 @@ final class LabelEvidence {
 
   private static double angle(DiffractionLines lines, int family) {
     double sine = WAVELENGTH / (2 * lines.spacingAngstrom(family));
-    return sine < 1 ? 2 * Math.toDegrees(Math.asin(sine)) : 180;
+    return sine < 1 ? 2 * Math.toDegrees(BraggAngle.ofSine(sine)) : 180;
   }
 
   private static double area(DiffractionLines lines, int family) {

@@ -4,7 +4,6 @@ import java.util.random.RandomGenerator;
 import org.xrdlens.pattern.DiffractionPattern;
 import org.xrdlens.simulate.AirScatter;
 import org.xrdlens.simulate.AmorphousHump;
-import org.xrdlens.simulate.Background;
 
 /**
  * What lies under the lines: a constant level (fluorescence, detector), air scatter, and the halo
@@ -39,7 +38,6 @@ public record SmoothBackground(Range level, Range air, Range halo) implements Pa
     log.drew(this, "level", levelShare);
     log.drew(this, "air", airShare);
     log.drew(this, "halo", haloShare);
-    Background constant = angle -> strongest * levelShare;
     AmorphousHump hump =
         new AmorphousHump(
             strongest * haloShare,
@@ -48,7 +46,9 @@ public record SmoothBackground(Range level, Range air, Range halo) implements Pa
     double[] angles = pattern.twoTheta();
     boolean counts = Counts.in(pattern);
     double[] sum = counts ? new double[y.length] : y;
-    constant.addTo(angles, sum);
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += strongest * levelShare;
+    }
     new AirScatter(strongest * airShare).addTo(angles, sum);
     hump.addTo(angles, sum);
     if (counts) {

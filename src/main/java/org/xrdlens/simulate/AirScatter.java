@@ -19,4 +19,11 @@ public record AirScatter(double intensityAtTenDegrees) implements Background {
   public double at(double twoTheta) {
     return intensityAtTenDegrees * 10 / twoTheta;
   }
+
+  @Override
+  public void addTo(double[] angles, double[] pattern) {
+    for (int i = 0; i < pattern.length; i++) {
+      pattern[i] += intensityAtTenDegrees * 10 / angles[i];
+    }
+  }
 }

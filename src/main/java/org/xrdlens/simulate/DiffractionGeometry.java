@@ -32,7 +32,7 @@ public sealed interface DiffractionGeometry permits BraggBrentano, GrazingIncide
     if (Double.isInfinite(path)) {
       return 0;
     }
-    return irradiation(theta) * -Math.expm1(-opticalDepth * path);
+    return irradiation(theta) * lost(opticalDepth * path);
   }
 
   /**
@@ -42,5 +42,10 @@ public sealed interface DiffractionGeometry permits BraggBrentano, GrazingIncide
    */
   default double transmission(double theta, double opticalDepth) {
     return opticalDepth == 0 ? 1 : Math.exp(-opticalDepth * pathPerDepth(theta));
+  }
+
+  /** 1 - exp(-x) for x from 0; where x is small by its power series, which keeps its digits. */
+  private static double lost(double x) {
+    return x < 1e-3 ? x * (1 - x / 2 * (1 - x / 3 * (1 - x / 4))) : 1 - Math.exp(-x);
   }
 }

@@ -88,7 +88,7 @@ final class LinePlacement {
     double intensity = lines.intensity(i) * share;
     double sine = radiation.wavelengthAngstrom() * perWavelength;
     double cosine = Math.sqrt(1 - sine * sine);
-    double theta = Math.asin(sine);
+    double theta = BraggAngle.ofSine(sine);
     add(theta, sine, cosine, radiation.wavelengthAngstrom(), intensity);
     double secondSine = radiation.secondWavelengthAngstrom() * perWavelength;
     if (radiation.secondRatio() > 0 && secondSine < 1) {

@@ -22,9 +22,9 @@ public record MarchDollase(double coefficient) implements OrientationDensity {
 
   @Override
   public double at(double cosineSquared) {
-    double r = coefficient;
-    double base = r * r * cosineSquared + (1 - cosineSquared) / r;
-    return 1 / (base * Math.sqrt(base));
+    double cube = coefficient * coefficient * coefficient;
+    double base = cube * cosineSquared + (1 - cosineSquared);
+    return Math.sqrt(cube / (base * base * base));
   }
 
   /**

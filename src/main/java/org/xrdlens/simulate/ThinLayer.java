@@ -43,7 +43,8 @@ public record ThinLayer(
     double[] tilts = new double[lines.size()];
     double[] stretches = new double[lines.size()];
     for (int i = 0; i < thetas.length; i++) {
-      thetas[i] = Math.asin(Math.min(1, wavelengthAngstrom / (2 * lines.spacingAngstrom(i))));
+      thetas[i] =
+          BraggAngle.ofSine(Math.min(1, wavelengthAngstrom / (2 * lines.spacingAngstrom(i))));
       tilts[i] = geometry.tilt(thetas[i]);
       stretches[i] = 1 + strain.at(tilts[i]);
     }
