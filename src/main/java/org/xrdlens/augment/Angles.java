@@ -24,7 +24,7 @@ final class Angles {
    */
   static DiffractionPattern moved(DiffractionPattern pattern, double[] x) {
     if (increases(x)) {
-      return pattern.withTwoTheta(x);
+      return pattern.takingTwoTheta(x);
     }
     double[] y = pattern.intensity();
     int kept = 0;

@@ -66,9 +66,8 @@ public record CountingStatistics(Range countsAtMaximum) implements PatternEffect
     for (int i = 0; i < y.length; i++) {
       y[i] = Math.max(0, y[i]);
     }
-    return pattern
-        .withIntensity(new CountingNoise(counts / strongest).counts(y, random))
-        .withIntensityUnit(IntensityUnit.COUNTS);
+    new CountingNoise(counts / strongest).replace(y, random);
+    return pattern.takingIntensity(y).withIntensityUnit(IntensityUnit.COUNTS);
   }
 
   private DiffractionPattern thinned(

@@ -135,7 +135,7 @@ public final class FilmSimulator {
     double[] own = film.draw(grid);
     double[] y = film.parts().isEmpty() ? own : own.clone();
     film.addParts(y, grid);
-    DiffractionPattern drawn = blank.withName(lines.name()).withIntensity(y);
+    DiffractionPattern drawn = blank.withName(lines.name()).takingIntensity(y);
     FilmTrial trial = new FilmTrial(film, grid, own, y, drawn);
     for (PatternEffect effect : effects.drawn()) {
       trial.changed(effect, effect.apply(trial.pattern(), OwnStream.next(random), log));

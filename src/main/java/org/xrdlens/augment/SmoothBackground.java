@@ -46,11 +46,14 @@ public record SmoothBackground(Range level, Range air, Range halo) implements Pa
             HALO_CENTRE_DEGREES.uniform(random),
             HALO_FWHM_DEGREES.uniform(random));
     double[] angles = pattern.twoTheta();
-    double[] added = new double[y.length];
-    constant.addTo(angles, added);
-    new AirScatter(strongest * airShare).addTo(angles, added);
-    hump.addTo(angles, added);
-    Counts.add(Counts.in(pattern), y, added, random);
-    return pattern.withIntensity(y);
+    boolean counts = Counts.in(pattern);
+    double[] sum = counts ? new double[y.length] : y;
+    constant.addTo(angles, sum);
+    new AirScatter(strongest * airShare).addTo(angles, sum);
+    hump.addTo(angles, sum);
+    if (counts) {
+      Counts.add(true, y, sum, random);
+    }
+    return pattern.takingIntensity(y);
   }
 }

@@ -65,6 +65,6 @@ public record StrayPeaks(double probability, int most, Range share, Range fwhmDe
       }
     }
     Counts.add(Counts.in(pattern), y, added, random);
-    return pattern.withIntensity(y);
+    return pattern.takingIntensity(y);
   }
 }

@@ -206,8 +206,18 @@ public final class DiffractionPattern {
    * deviations are not known.
    */
   public DiffractionPattern withIntensity(double[] newIntensity) {
+    return takingIntensity(newIntensity.clone());
+  }
+
+  /**
+   * As {@link #withIntensity}, but with the array itself and not a copy, for those who draw
+   * patterns by the thousand.
+   *
+   * @param newIntensity belongs to the pattern from now on: nobody may change it any more
+   */
+  public DiffractionPattern takingIntensity(double[] newIntensity) {
     Parts copy = new Parts(this);
-    copy.intensity = newIntensity.clone();
+    copy.intensity = newIntensity;
     copy.deviation = new double[0];
     checkIntensity(twoTheta, copy.intensity);
     return new DiffractionPattern(copy);
@@ -238,9 +248,17 @@ public final class DiffractionPattern {
    * @param newTwoTheta degrees, strictly increasing, as many as there are intensities
    */
   public DiffractionPattern withTwoTheta(double[] newTwoTheta) {
-    double[] x = newTwoTheta.clone();
-    check(x, intensity);
-    Parts copy = new Parts(name, x, intensity, radiation);
+    return takingTwoTheta(newTwoTheta.clone());
+  }
+
+  /**
+   * As {@link #withTwoTheta}, but with the array itself and not a copy.
+   *
+   * @param newTwoTheta belongs to the pattern from now on: nobody may change it any more
+   */
+  public DiffractionPattern takingTwoTheta(double[] newTwoTheta) {
+    check(newTwoTheta, intensity);
+    Parts copy = new Parts(name, newTwoTheta, intensity, radiation);
     copy.unit = unit;
     copy.countingTimeSeconds = countingTimeSeconds;
     copy.metadata = metadata;

@@ -26,7 +26,8 @@ final class CoarseTails {
   private static final double[] WEIGHTS = weights();
   private static final double[] CORE_STEPS = coreSteps();
 
-  private final double[] angles;
+  private final double first;
+  private final double[] numbers;
   private final double[] values;
   private final double step;
   private final double errorScale;
@@ -36,11 +37,9 @@ final class CoarseTails {
    */
   CoarseTails(TwoThetaGrid grid, double error) {
     step = RATIO * grid.step();
-    angles = new double[(grid.size() + RATIO - 2) / RATIO + 1 + 2 * PAD];
-    for (int j = 0; j < angles.length; j++) {
-      angles[j] = grid.first() + (j - PAD) * step;
-    }
-    values = new double[angles.length];
+    first = grid.first() - PAD * step;
+    values = new double[(grid.size() + RATIO - 2) / RATIO + 1 + 2 * PAD];
+    numbers = Numbers.upTo(values.length);
     errorScale = ERROR / (step * step * error);
   }
 
@@ -91,35 +90,44 @@ final class CoarseTails {
   void add(double centre, double strength, double square, double core, double reach) {
     int from = firstIndex(centre - reach);
     int to = lastIndex(centre + reach);
+    double start = first - centre;
     for (int j = from; j <= to; j++) {
-      double t = angles[j] - centre;
+      double t = start + step * numbers[j];
       values[j] += strength / (square + t * t);
     }
     addCore(
-        angles,
+        numbers,
         values,
         firstIndex(centre - core),
         lastIndex(centre + core),
-        centre,
+        step,
+        start,
         -strength,
         square,
         core);
   }
 
-  /** Adds the core of a line to the values of some angles. */
+  /**
+   * Adds the core of a line to the values of a grid.
+   *
+   * @param numbers 0, 1, 2 ...
+   * @param step distance of the grid's points
+   * @param start distance of its first point from the line's centre
+   */
   static void addCore(
-      double[] angles,
+      double[] numbers,
       double[] values,
       int from,
       int to,
-      double centre,
+      double step,
+      double start,
       double strength,
       double square,
       double core) {
     double coreSquare = core * core;
     double scale = 1 / (coreSquare + square);
     for (int i = from; i <= to; i++) {
-      double t = angles[i] - centre;
+      double t = start + step * numbers[i];
       double u = t * t;
       double r = (coreSquare - u) * scale;
       double r2 = r * r;
@@ -146,10 +154,10 @@ final class CoarseTails {
   }
 
   private int firstIndex(double angle) {
-    return (int) Math.max(0, Math.ceil((angle - angles[0]) / step));
+    return (int) Math.max(0, Math.ceil((angle - first) / step));
   }
 
   private int lastIndex(double angle) {
-    return (int) Math.min(angles.length - 1.0, Math.floor((angle - angles[0]) / step));
+    return (int) Math.min(values.length - 1.0, Math.floor((angle - first) / step));
   }
 }

@@ -45,11 +45,20 @@ public record CountingNoise(double countsPerIntensity) {
    * @return whole counts, as many as intensities
    */
   public double[] counts(double[] pattern, RandomGenerator random) {
-    double[] counts = new double[pattern.length];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = poisson(pattern[i] * countsPerIntensity, random);
-    }
+    double[] counts = pattern.clone();
+    replace(counts, random);
     return counts;
+  }
+
+  /**
+   * Replaces expected intensities by counts.
+   *
+   * @param pattern intensities, none negative; receives whole counts
+   */
+  public void replace(double[] pattern, RandomGenerator random) {
+    for (int i = 0; i < pattern.length; i++) {
+      pattern[i] = poisson(pattern[i] * countsPerIntensity, random);
+    }
   }
 
   /**

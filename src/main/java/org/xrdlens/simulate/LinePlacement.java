@@ -15,15 +15,11 @@ final class LinePlacement {
   /** Kα2 may be that much higher than Kα1 times the ratio, because of its angle. */
   private static final double ALLOWANCE = 1.1;
 
-  /** Most lines of a large cell are too faint to be drawn, so the list begins short. */
-  private static final int FEW_LINES = 512;
-
   private final PatternRenderer renderer;
-  private final LineList list;
+  private LineList list = new LineList(0);
 
-  private LinePlacement(PatternRenderer renderer, int lines) {
+  private LinePlacement(PatternRenderer renderer) {
     this.renderer = renderer;
-    this.list = new LineList(Math.min(FEW_LINES, 2 * lines));
   }
 
   /**
@@ -32,7 +28,7 @@ final class LinePlacement {
    * @param scale factor on all intensities
    */
   static LineList place(DiffractionLines lines, double scale, PatternRenderer renderer) {
-    LinePlacement placement = new LinePlacement(renderer, lines.size());
+    LinePlacement placement = new LinePlacement(renderer);
     placement.place(lines, scale);
     return placement.list;
   }
@@ -43,8 +39,14 @@ final class LinePlacement {
     double share = scale / (1 + ratio);
     double[] heights = new double[lines.size()];
     double faintest = ProfilePainter.FAINTEST * bound(lines, share, heights);
+    double least = faintest / Math.max(1, ALLOWANCE * ratio);
+    int high = 0;
+    for (double height : heights) {
+      high += height > least ? 1 : 0;
+    }
+    list = new LineList((ratio > 0 ? 2 : 1) * high);
     for (int i = 0; i < heights.length; i++) {
-      if (heights[i] > faintest / Math.max(1, ALLOWANCE * ratio)) {
+      if (heights[i] > least) {
         add(lines, i, share);
       }
     }

@@ -14,7 +14,8 @@ final class PooledLines {
   private static final int CORE_STEPS = 6;
 
   private final TwoThetaGrid grid;
-  private final double[] angles;
+  private final double[] numbers;
+  private final double step;
   private final CoarseTails tails;
   private final double core;
   private final double[] strengths;
@@ -25,9 +26,10 @@ final class PooledLines {
   private double lastCentre = Double.NEGATIVE_INFINITY;
   private int lastPool;
 
-  PooledLines(TwoThetaGrid grid, double[] angles, CoarseTails tails) {
+  PooledLines(TwoThetaGrid grid, CoarseTails tails) {
     this.grid = grid;
-    this.angles = angles;
+    this.numbers = Numbers.upTo(grid.size());
+    this.step = grid.step();
     this.tails = tails;
     this.core = CORE_STEPS * tails.step();
     int pools = (int) (grid.step() * grid.size() / tails.step()) + 1;
@@ -98,8 +100,9 @@ final class PooledLines {
     double coreSquare = core * core;
     double scale = 1 / (coreSquare + square);
     double height = strength * scale;
+    double start = grid.first() - centre;
     for (int i = first; i <= last; i++) {
-      double t = angles[i] - centre;
+      double t = start + step * numbers[i];
       double r = (coreSquare - t * t) * scale;
       pattern[i] -= height * (1 + r * (1 + r * (1 + r * (1 + r))));
     }
@@ -107,9 +110,10 @@ final class PooledLines {
 
   /** Draws one of the lines of a pool within its window. */
   void drawLine(double[] pattern, int pool, double centre, double strength, double square) {
+    double start = grid.first() - centre;
     int last = to[pool];
     for (int i = from[pool]; i <= last; i++) {
-      double t = angles[i] - centre;
+      double t = start + step * numbers[i];
       pattern[i] += strength / (square + t * t);
     }
   }

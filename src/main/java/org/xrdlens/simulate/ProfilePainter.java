@@ -19,7 +19,8 @@ final class ProfilePainter {
   private static final double INTERPOLATION_ERROR = 5e-6;
 
   private final TwoThetaGrid grid;
-  private final double[] angles;
+  private final double step;
+  private final double[] numbers;
   private final double[] pattern;
   private final double threshold;
   private final double tailThreshold;
@@ -28,12 +29,13 @@ final class ProfilePainter {
 
   private ProfilePainter(TwoThetaGrid grid, double[] pattern, double greatest) {
     this.grid = grid;
-    this.angles = grid.toArray();
+    this.step = grid.step();
+    this.numbers = Numbers.upTo(grid.size());
     this.pattern = pattern;
     this.threshold = FAINTEST * greatest;
     this.tailThreshold = FAINTEST_TAIL * greatest;
     this.tails = new CoarseTails(grid, INTERPOLATION_ERROR * greatest);
-    this.pooled = new PooledLines(grid, angles, tails);
+    this.pooled = new PooledLines(grid, tails);
   }
 
   /**
@@ -84,16 +86,18 @@ final class ProfilePainter {
     } else {
       int from = firstIndex(grid, centre - core);
       int to = lastIndex(grid, centre + core);
-      CoarseTails.addCore(angles, pattern, from, to, centre, strength, square, core);
+      CoarseTails.addCore(
+          numbers, pattern, from, to, step, grid.first() - centre, strength, square, core);
       tails.add(centre, strength, square, core, reach);
     }
     return pool;
   }
 
   private void paintWhole(double centre, double strength, double square, double reach) {
+    double start = grid.first() - centre;
     int to = lastIndex(grid, centre + reach);
     for (int i = firstIndex(grid, centre - reach); i <= to; i++) {
-      double t = angles[i] - centre;
+      double t = start + step * numbers[i];
       pattern[i] += strength / (square + t * t);
     }
   }
@@ -103,9 +107,10 @@ final class ProfilePainter {
       double reach = halfWidth * BellCurve.reach(height / threshold);
       int from = firstIndex(grid, centre - reach);
       int to = lastIndex(grid, centre + reach);
-      double perDegree = 1 / halfWidth;
+      double start = (grid.first() - centre) / halfWidth;
+      double relativeStep = step / halfWidth;
       for (int i = from; i <= to; i++) {
-        pattern[i] += height * BellCurve.at(Math.abs(angles[i] - centre) * perDegree);
+        pattern[i] += height * BellCurve.at(Math.abs(start + relativeStep * numbers[i]));
       }
     }
   }

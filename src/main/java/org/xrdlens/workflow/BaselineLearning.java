@@ -12,12 +12,17 @@ import org.xrdlens.progress.Progress;
  */
 record BaselineLearning(StudyMaterial study, int size, int choices, int threads)
     implements ComparedLearning {
-  /** For the time left: a fold takes about as long as so many training steps of a network. */
-  private static final long STEPS_OF_A_FOLD = 100;
+  /** In the units of {@link TrainingWork}: the mean over the methods, some seconds. */
+  private static final long FOLD = 4000;
 
   @Override
   public long steps() {
-    return choices * STEPS_OF_A_FOLD;
+    return drawing() + choices * FOLD;
+  }
+
+  private long drawing() {
+    long copies = (long) study.set().size() * study.settings().learning().plan().copies();
+    return copies * TrainingWork.COPY + size * TrainingWork.FILM;
   }
 
   /** Draws examples, which is no part of a training. */
@@ -25,7 +30,7 @@ record BaselineLearning(StudyMaterial study, int size, int choices, int threads)
   public Prepared prepare(int repeat, Progress progress) {
     ComparisonExamples examples = ComparisonExamples.draw(study, repeat, size, threads, progress);
     long seed = study.settings().learning(repeat).seed();
-    AtomicLong done = new AtomicLong();
+    AtomicLong done = new AtomicLong(drawing());
     return new Prepared(0, name -> learner(name, examples, seed, done, progress));
   }
 
@@ -33,7 +38,7 @@ record BaselineLearning(StudyMaterial study, int size, int choices, int threads)
       String name, ComparisonExamples examples, long seed, AtomicLong done, Progress progress) {
     LearningMethod method = ComparedMethods.baseline(name);
     return (train, fold) -> {
-      progress.step(name + ", fold " + (fold + 1), done.getAndAdd(STEPS_OF_A_FOLD), steps());
+      progress.step(name + ", fold " + (fold + 1), done.getAndAdd(FOLD), steps());
       return method.learn(
           examples.of(train, Seeds.mixed(seed, 3, fold)), Seeds.mixed(seed, 4, fold), progress);
     };

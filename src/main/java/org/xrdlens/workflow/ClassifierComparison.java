@@ -77,8 +77,8 @@ public final class ClassifierComparison {
               summary.write(output);
               figures.addAll(charts(conditions, scores));
             });
-    List<String> notes = new ArrayList<>(material.warnings());
-    notes.addAll(work.failures().values());
+    List<String> notes = new ArrayList<>(material.warnings().stream().distinct().toList());
+    work.failures().forEach((condition, reason) -> notes.add(condition + ": " + reason));
     notes.add("The comparison was written to " + output + ".");
     return new StudySummary(figures, ComparisonTable.COLUMNS, summary.rows(), notes);
   }

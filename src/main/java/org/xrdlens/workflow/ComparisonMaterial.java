@@ -2,11 +2,13 @@ package org.xrdlens.workflow;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.xrdlens.pattern.LabelledPattern;
 import org.xrdlens.preprocess.Preprocessing;
 import org.xrdlens.progress.Progress;
@@ -29,26 +31,30 @@ record ComparisonMaterial(Map<ComparisonCondition, StudyMaterial> studies, List<
   static ComparisonMaterial read(ComparisonSettings settings, int threads, Progress progress)
       throws IOException {
     TrainingMaterial all = TrainingMaterial.read(settings.study().learning(), threads, progress);
-    List<ComparisonCondition> conditions = settings.conditions();
-    Set<String> preprocessings = new HashSet<>();
-    conditions.forEach(condition -> preprocessings.add(condition.preprocessing()));
-    List<LabelledPattern> usable = new ArrayList<>(all.measured());
     List<String> warnings = new ArrayList<>(all.warnings());
+    Set<String> preprocessings = new LinkedHashSet<>();
+    settings.conditions().forEach(condition -> preprocessings.add(condition.preprocessing()));
+    List<LabelledPattern> usable = all.measured();
     for (String name : preprocessings) {
       MeasuredSet set = new MeasuredSet(usable, Preprocessing.named(name), progress);
       warnings.addAll(set.leftOut());
-      usable.clear();
-      for (int i = 0; i < set.size(); i++) {
-        usable.add(set.pattern(i));
-      }
+      usable = IntStream.range(0, set.size()).mapToObj(set::pattern).toList();
     }
     TrainingMaterial material =
         new TrainingMaterial(all.classes(), usable, all.structures(), List.of());
-    Map<ComparisonCondition, StudyMaterial> studies = new LinkedHashMap<>();
-    for (ComparisonCondition condition : conditions) {
-      studies.put(condition, StudyMaterial.of(settings.study(condition), material, progress));
+    Map<String, MeasuredSet> sets = new HashMap<>();
+    for (String name : preprocessings) {
+      sets.put(name, new MeasuredSet(usable, Preprocessing.named(name), progress));
+      warnings.addAll(sets.get(name).partial());
     }
-    return new ComparisonMaterial(studies, warnings);
+    Map<ComparisonCondition, StudyMaterial> studies = new LinkedHashMap<>();
+    for (ComparisonCondition condition : settings.conditions()) {
+      MeasuredSet set = sets.get(condition.preprocessing());
+      studies.put(condition, StudyMaterial.of(settings.study(condition), material, set));
+    }
+    ComparisonMaterial comparison = new ComparisonMaterial(studies, warnings);
+    warnings.addAll(comparison.any().material().warnings());
+    return comparison;
   }
 
   /** The material of any condition, for what all have in common. */

@@ -30,7 +30,7 @@ final class ComparisonWork {
     this.threads = threads;
   }
 
-  /** Why a method failed, by condition. */
+  /** Why methods failed, in sentences. */
   Map<ComparisonCondition, String> failures() {
     return failures;
   }
@@ -41,17 +41,19 @@ final class ComparisonWork {
    * @throws IOException if the tables can't be written
    */
   void run(Progress progress) throws IOException {
-    Map<ComparedLearning, List<ComparisonCondition>> learnings = new LinkedHashMap<>();
-    groups().forEach(group -> learnings.put(learning(group), group));
-    long steps = learnings.keySet().stream().mapToLong(ComparedLearning::steps).sum();
+    List<List<ComparisonCondition>> groups = groups();
+    List<ComparedLearning> learnings = groups.stream().map(this::learning).toList();
+    long steps = learnings.stream().mapToLong(ComparedLearning::steps).sum();
     int repeats = settings.study().repeats();
     JoinedProgress joined = new JoinedProgress(progress, repeats * steps);
     for (int repeat = 0; repeat < repeats; repeat++) {
-      for (Map.Entry<ComparedLearning, List<ComparisonCondition>> entry : learnings.entrySet()) {
-        String title =
-            "Repeat %d of %d, %s: ".formatted(repeat + 1, repeats, entry.getValue().get(0).way());
-        ComparedLearning learning = entry.getKey();
-        run(learning, entry.getValue(), repeat, joined.next(title, learning.steps()));
+      for (int i = 0; i < groups.size(); i++) {
+        String way = groups.get(i).get(0).way();
+        Progress next =
+            joined.next(
+                "Repeat %d of %d, %s: ".formatted(repeat + 1, repeats, way),
+                learnings.get(i).steps());
+        run(learnings.get(i), groups.get(i), repeat, next);
       }
     }
   }
@@ -111,8 +113,16 @@ final class ComparisonWork {
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException e) {
-      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      group.forEach(condition -> failures.putIfAbsent(condition, condition + ": " + reason));
+      group.forEach(condition -> failures.putIfAbsent(condition, reason(e)));
     }
+  }
+
+  private static String reason(RuntimeException failure) {
+    if (failure.getCause() instanceof NoClassDefFoundError missing) {
+      return "The class %s is missing; expected the method's library beside the plugin."
+          .formatted(missing.getMessage());
+    }
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() + "." : message;
   }
 }

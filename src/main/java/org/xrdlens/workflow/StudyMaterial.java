@@ -35,21 +35,22 @@ record StudyMaterial(
    */
   static StudyMaterial read(StudySettings settings, int threads, Progress progress)
       throws IOException {
-    return of(settings, TrainingMaterial.read(settings.learning(), threads, progress), progress);
+    TrainingMaterial material = TrainingMaterial.read(settings.learning(), threads, progress);
+    Preprocessing preprocessing = Preprocessing.named(settings.learning().preprocessing());
+    return of(settings, material, new MeasuredSet(material.measured(), preprocessing, progress));
   }
 
   /**
-   * The same of what has been read.
+   * The same of what has been read and preprocessed.
    *
    * @throws IOException if the recipe cannot be read
    * @throws IllegalArgumentException as above
    */
-  static StudyMaterial of(StudySettings settings, TrainingMaterial read, Progress progress)
+  static StudyMaterial of(StudySettings settings, TrainingMaterial read, MeasuredSet set)
       throws IOException {
     LearningSettings learning = settings.learning();
     Preprocessing preprocessing = Preprocessing.named(learning.preprocessing());
     AugmentationRecipe recipe = AugmentationRecipe.of(learning.recipe());
-    MeasuredSet set = new MeasuredSet(read.measured(), preprocessing, progress);
     TrainingMaterial material = read.withExamples(set);
     requireSeveral(set.labels(), "classes");
     if (settings.protocol() == Protocol.GROUPED) {

@@ -17,6 +17,7 @@ import org.xrdlens.workflow.FolderSimulation;
 import org.xrdlens.workflow.FolderSimulationSettings;
 import org.xrdlens.workflow.SimulationMethod;
 import org.xrdlens.workflow.TextureText;
+import org.xrdlens.workflow.TrainingWatch;
 
 class SimulationViewTest {
   private static final String POLONIUM =
@@ -56,6 +57,12 @@ class SimulationViewTest {
         @Override
         public void image(ImageSource source) {
           shown.add("image");
+        }
+
+        @Override
+        public TrainingWatch training(String title) {
+          shown.add("training " + title);
+          return TrainingWatch.NONE;
         }
 
         @Override

@@ -126,9 +126,12 @@ class ClassifierComparisonTest {
                 EXAMPLES));
     assertThat(rows("comparison.csv")).extracting(row -> row[0]).containsExactly("naive-bayes");
     assertThat(summary.notes())
-        .anyMatch(note -> note.startsWith("lens-network (lens preprocessing, physics recipe"));
-    assertThat(rows("summary.csv").get(0)[4]).isEqualTo("0");
-    assertThat(rows("summary.csv").get(0)[12]).contains("lens-network");
+        .anyMatch(
+            note ->
+                note.startsWith(
+                    "lens-network (lens preprocessing, physics recipe, grouped folds): The "));
+    assertThat(summary.rows().get(0).get(4)).isEqualTo(0);
+    assertThat(summary.rows().get(0).get(12).toString()).contains("is NaN");
   }
 
   @Test
