@@ -8,6 +8,7 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -64,6 +65,7 @@ public final class TrainingChart {
   private static XYPlot plot(NumberAxis axis) {
     XYPlot plot = new XYPlot(null, null, axis, null);
     FigureStyle.frame(plot);
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     plot.setRangeGridlinesVisible(true);
     plot.setRangeGridlinePaint(FigureStyle.TRACK);
     plot.setRangeGridlineStroke(FigureStyle.CURVE);
@@ -100,6 +102,7 @@ public final class TrainingChart {
           marker.setLabel("films only ");
           marker.setLabelFont(FigureStyle.TICK_FONT);
           marker.setLabelPaint(FigureStyle.FAINT);
+          marker.setLabelBackgroundColor(Color.WHITE);
           marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
           marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
         }

@@ -91,11 +91,10 @@ final class TrainingLog {
           String name =
               String.format(
                   Locale.ROOT,
-                  "%s folds held out: %d of %d right (%.0f %%)",
+                  "%s folds held out: %.0f %% of %d right",
                   protocol.key(),
-                  counts[0],
-                  counts[1],
-                  PERCENT * accuracy);
+                  PERCENT * accuracy,
+                  counts[1]);
           levels.add(new TrainingFigure.Level(name, accuracy));
         });
     return levels;

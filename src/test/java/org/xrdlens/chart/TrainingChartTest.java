@@ -64,6 +64,27 @@ class TrainingChartTest {
   }
 
   @Test
+  void theNetworksOfTheModelAreDrawnInFrontOfThoseOfFolds() throws IOException {
+    Curve same = curve("same", 2, 1, 0.5, 0.2);
+    TrainingChart chart = new TrainingChart("title");
+    chart.show(
+        new TrainingFigure(
+            "title", 0, 100, List.of(same), List.of(), List.of(), List.of(), List.of()));
+    int alone = pixels(chart, FigureStyle.BLUE);
+    chart.show(
+        new TrainingFigure(
+            "title",
+            0,
+            100,
+            List.of(same),
+            List.of(),
+            List.of(curve("fold", 2, 1, 0.5, 0.2)),
+            List.of(),
+            List.of()));
+    assertThat(pixels(chart, FigureStyle.BLUE)).isGreaterThan(alone * 3 / 4);
+  }
+
+  @Test
   void stepsReachFromTheStartToThePlannedEndAndAZoomStaysWhenMoreIsKnown() {
     TrainingChart chart = new TrainingChart("title");
     ValueAxis steps = chart.chart().getXYPlot().getDomainAxis();

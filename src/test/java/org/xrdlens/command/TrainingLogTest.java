@@ -54,8 +54,8 @@ class TrainingLogTest {
     log.judged(Protocol.GROUPED, 1, 4);
     assertThat(log.figure().heldOut())
         .containsExactly(
-            new TrainingFigure.Level("random folds held out: 4 of 4 right (100 %)", 1),
-            new TrainingFigure.Level("grouped folds held out: 4 of 8 right (50 %)", 0.5));
+            new TrainingFigure.Level("random folds held out: 100 % of 4 right", 1),
+            new TrainingFigure.Level("grouped folds held out: 50 % of 8 right", 0.5));
   }
 
   @Test
