@@ -132,7 +132,11 @@ final class SampleFilms {
         film(11).of("I4/mcm").with("PbI2", 0.6),
         "a mixture: the strongest line of PbI2 has 60 % of the film's");
     films.add(
-        "ZnO unknown.xy", "ZnO", "", film(12).of("unknown"), "a phase that no shipped model knows");
+        "ZnO unknown.xy",
+        "ZnO",
+        "",
+        film(12).of("unknown").textured(0, 0, 1, 0.5),
+        "a phase that no shipped model knows, textured along 001 as such films grow");
     films.files.put("truth.csv", String.join("\n", films.truth) + "\n");
     return films.files;
   }
